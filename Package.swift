@@ -1,0 +1,16 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let package = Package(
+  name: "medaid",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Money"),
+    .target(name: "Input", dependencies: ["Money", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "MoneyTests", dependencies: ["Money"]),
+    .testTarget(name: "InputTests", dependencies: ["Input"]),
+  ]
+)

@@ -1,0 +1,37 @@
+/// Finds the word that a writer most likely meant.
+public enum Spelling {
+  /// The candidate nearest to `word`, or nil where none is near enough to be meant.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let limit = max(2, word.count / 3)
+    var best: (distance: Int, word: String)?
+    for candidate in candidates where abs(candidate.count - word.count) <= limit {
+      let distance = distance(word.lowercased(), candidate.lowercased())
+      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+    }
+    return best?.word
+  }
+
+  /// A hint for a message: the nearest candidate, or all of them where they are few.
+  public static func hint(for word: String, among candidates: [String]) -> String? {
+    if let near = nearest(to: word, among: candidates) { return "did you mean \(near)?" }
+    guard !candidates.isEmpty else { return nil }
+    return candidates.count <= 12
+      ? "allowed: \(candidates.joined(separator: ", "))" : "\(candidates.count) are allowed, such as \(candidates[0])"
+  }
+
+  /// Edits (insert, delete, replace, swap neighbours) that lead from one word to the other.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let a = Array(a.unicodeScalars), b = Array(b.unicodeScalars)
+    var rows = [Array(0...b.count)]
+    for i in 0..<a.count {
+      var row = [i + 1]
+      for j in 0..<b.count {
+        var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, rows[i - 1][j - 1] + 1) }
+        row.append(cost)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+}
