@@ -10,7 +10,14 @@ let package = Package(
   targets: [
     .target(name: "Money"),
     .target(name: "Input", dependencies: ["Money", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CMedaid"),
+    .target(
+      name: "Rules", dependencies: ["Money", "Input", "CMedaid"], exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions"]),
+    .target(name: "Settlement", dependencies: ["Money", "Rules"]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
-  ]
+    .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

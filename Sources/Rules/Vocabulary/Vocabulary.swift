@@ -1,0 +1,100 @@
+import Input
+
+/// One word of a vocabulary with its names.
+public struct Term: Hashable, Sendable {
+  /// The identifier that files use.
+  public var id: String
+  /// English name.
+  public var english: String
+  /// Chinese name.
+  public var chinese: String
+  /// Other Chinese names that files may use.
+  public var aliases: [String]
+}
+
+/// The identities and diseases that cases, rules and people speak of. They are data: a place can bring its own.
+public struct Vocabulary: Sendable {
+  /// More identities than this do not fit the sets that settlement works with.
+  public static let limit = 63
+
+  /// Identities in the order of the file; an identity's index is its place here.
+  public private(set) var identities: [Term] = []
+  /// Diseases in the order of the file.
+  public private(set) var diseases: [Term] = []
+  /// For each identity, the set of those it implies (itself included), as bits.
+  public private(set) var implied: [UInt64] = []
+  /// For each identity, the set of those it excludes, as bits.
+  public private(set) var removed: [UInt64] = []
+  /// The set of identities that cover a household.
+  public private(set) var household: UInt64 = 0
+
+  private var identityIndex: [String: UInt8] = [:]
+  private var diseaseIndex: [String: UInt8] = [:]
+
+  /// Reads the words of a file's `identities` and `diseases` into this vocabulary.
+  public mutating func add(identities: Node?, diseases: Node?, findings: Findings) {
+    if let identities {
+      for entry in Fields(identities, "identities", findings).entries {
+        let fields = Fields(entry.value, "identities.\(entry.key)", findings)
+        guard let index = add(entry, fields, to: &self.identities, index: &identityIndex, findings) else { continue }
+        implied.append(1 << UInt64(index))
+        removed.append(0)
+        for item in fields.list("implies") { if let i = reference(item, fields) { implied[Int(index)] |= implied[Int(i)] } }
+        for item in fields.list("removes") { if let i = reference(item, fields) { removed[Int(index)] |= 1 << UInt64(i) } }
+        if fields.flag("household", default: false) { household |= 1 << UInt64(index) }
+        fields.refuseUnknown()
+      }
+    }
+    if let diseases {
+      for entry in Fields(diseases, "diseases", findings).entries {
+        let fields = Fields(entry.value, "diseases.\(entry.key)", findings)
+        _ = add(entry, fields, to: &self.diseases, index: &diseaseIndex, findings)
+        fields.refuseUnknown()
+      }
+    }
+  }
+
+  private func add(
+    _ entry: Node.Entry, _ fields: Fields, to terms: inout [Term], index: inout [String: UInt8], _ findings: Findings
+  ) -> UInt8? {
+    let aliases = fields.list("also").compactMap(\.text)
+    guard let english = fields.text("en"), let chinese = fields.text("zh") else { return nil }
+    guard terms.count < Self.limit else {
+      findings.add(entry.value, entry.key, "there are more than \(Self.limit) words of this kind")
+      return nil
+    }
+    for name in [entry.key, chinese] + aliases {
+      guard index.updateValue(UInt8(terms.count), forKey: name) == nil else {
+        findings.add(entry.value, entry.key, "the name \(name) is taken by another word")
+        return nil
+      }
+    }
+    terms.append(Term(id: entry.key, english: english, chinese: chinese, aliases: aliases))
+    return UInt8(terms.count - 1)
+  }
+
+  private func reference(_ node: Node, _ fields: Fields) -> UInt8? {
+    guard let name = node.text, let index = identityIndex[name] else {
+      fields.fault(node, "\(node.named) is not an identity that stands above", among: identities.map(\.id))
+      return nil
+    }
+    return index
+  }
+
+  /// The index of the identity with this identifier or Chinese name.
+  public func identity(_ name: String) -> UInt8? { identityIndex[name] }
+  /// The index of the disease with this identifier or Chinese name.
+  public func disease(_ name: String) -> UInt8? { diseaseIndex[name] }
+
+  /// Adds what a set of identities implies and takes away what it excludes (rulebook F.1, closure rules).
+  public func closure(of set: UInt64) -> UInt64 {
+    var (rest, held, excluded) = (set, set, UInt64(0))
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount
+      rest &= rest - 1
+      held |= implied[index]
+      excluded |= removed[index]
+    }
+    return held & ~excluded
+  }
+}

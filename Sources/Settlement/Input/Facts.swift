@@ -1,0 +1,73 @@
+import Rules
+
+/// The categorical facts of an episode and its person as one bit a value, so that a condition of any length is one mask.
+///
+/// Every group has exactly one bit set. A condition is the set of bits it allows, with all bits of the groups it does not
+/// speak of; it holds when no bit outside that set is present.
+public struct Facts: Hashable, Sendable {
+  /// The bits.
+  public var bits: UInt64
+
+  /// Creates facts from bits.
+  @inlinable public init(bits: UInt64) { self.bits = bits }
+
+  /// A group of bits of which exactly one is set.
+  public struct Group: Sendable {
+    /// The position of the group's first bit.
+    public let shift: UInt64
+    /// How many values the group has.
+    public let count: UInt64
+    /// All bits of the group.
+    @inlinable public var mask: UInt64 { ((1 << count) - 1) << shift }
+    /// The bit of a value.
+    @inlinable public func bit(_ value: Int) -> UInt64 { 1 << (shift + UInt64(value)) }
+    @inlinable init(_ shift: UInt64, _ count: UInt64) {
+      self.shift = shift
+      self.count = count
+    }
+  }
+
+  public static let kind = Group(0, 3)
+  public static let level = Group(3, 4)
+  public static let designated = Group(7, 2)
+  public static let emergency = Group(9, 2)
+  public static let location = Group(11, 4)
+  public static let referral = Group(15, 4)
+  public static let treatment = Group(19, 5)
+  public static let chronicClass = Group(24, 2)
+  public static let claim = Group(26, 2)
+  public static let insurance = Group(28, 4)
+  public static let enrolledAfterIllness = Group(32, 2)
+  public static let needsMaintenance = Group(34, 2)
+  /// The benefit an episode was routed to, or none (the last bit); set by settlement.
+  public static let route = Group(36, 16)
+
+  /// The value of a group.
+  @inlinable public func value(_ group: Group) -> Int { ((bits & group.mask) >> group.shift).trailingZeroBitCount }
+
+  /// The facts of an episode.
+  ///
+  /// - Parameters:
+  ///   - level: 0 (unrated) to 3.
+  ///   - chronicClass: 1 or 2.
+  public init(
+    kind: CareKind, level: Int, designated: Bool = true, emergency: Bool = false, location: CareLocation = .county,
+    referral: Referral = .notRequired, treatment: Treatment = .unstated, chronicClass: Int = 2, manualClaim: Bool = false
+  ) {
+    bits =
+      Self.kind.bit(kind.rawValue) | Self.level.bit(level) | Self.designated.bit(designated ? 1 : 0)
+      | Self.emergency.bit(emergency ? 1 : 0) | Self.location.bit(location.rawValue)
+      | Self.referral.bit(referral.rawValue) | Self.treatment.bit(treatment.rawValue)
+      | Self.chronicClass.bit(chronicClass - 1) | Self.claim.bit(manualClaim ? 1 : 0)
+  }
+
+  /// The facts of a person, to be joined with those of each episode.
+  public init(insurance: InsuranceType, enrolledAfterIllness: Bool = false, needsMaintenance: Bool = false) {
+    bits =
+      Self.insurance.bit(insurance.rawValue) | Self.enrolledAfterIllness.bit(enrolledAfterIllness ? 1 : 0)
+      | Self.needsMaintenance.bit(needsMaintenance ? 1 : 0)
+  }
+
+  /// The facts of both.
+  @inlinable public func joined(_ other: Facts) -> Facts { Facts(bits: bits | other.bits) }
+}
