@@ -4,10 +4,14 @@
 static const char vocabulary[] = {
 #embed "../Rules/Vocabulary/vocabulary.yaml"
 };
+static const char guizhou[] = {
+#embed "../Rules/Jurisdictions/guizhou.yaml"
+};
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 static const medaid_embedded_file files[] = {
     ENTRY("vocabulary.yaml", vocabulary),
+    ENTRY("jurisdictions/guizhou.yaml", guizhou),
 };
 
 size_t medaid_embedded_count(void) { return sizeof files / sizeof files[0]; }

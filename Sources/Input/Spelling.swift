@@ -20,7 +20,7 @@ public enum Spelling {
   }
 
   /// Edits (insert, delete, replace, swap neighbours) that lead from one word to the other.
-  static func distance(_ a: String, _ b: String) -> Int {
+  public static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.unicodeScalars), b = Array(b.unicodeScalars)
     var rows = [Array(0...b.count)]
     for i in 0..<a.count {

@@ -1,0 +1,66 @@
+import Input
+
+/// A rule file as it was read, ready to be patched and compiled for any year.
+public struct RuleFile: Sendable {
+  /// The jurisdiction's identifier.
+  public let id: String
+  /// Its unpatched rules.
+  public let book: RuleBook
+  /// The tree it was read from.
+  public let root: Node
+  /// Name of the file.
+  public let file: String
+  private let vocabulary: Vocabulary
+
+  /// Reads a rule file and notes every defect.
+  ///
+  /// - Throws: `Refusal` with all defects of the file, its readings included.
+  public init(text: String, file: String, vocabulary: Vocabulary) throws(Refusal) {
+    let root = try YAMLReader.read(text, file: file)
+    let findings = Findings()
+    let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(root)
+    try findings.refuseIfAny()
+    self.id = book.id
+    self.book = book
+    self.root = root
+    self.file = file
+    self.vocabulary = vocabulary
+    try checkReadings()
+  }
+
+  /// The rules under chosen readings and patches, in the order readings, reforms, set (formats.md, section 3).
+  ///
+  /// - Parameters:
+  ///   - readings: option letter by reading id; ids that this file does not have are passed over.
+  ///   - stages: the patches of each further stage.
+  public func book(readings: [String: String] = [:], stages: [[Patch]] = []) throws(Refusal) -> RuleBook {
+    let chosen = readings.keys.sorted().flatMap { id -> [Patch] in
+      guard let reading = book.readings.first(where: { $0.id == id }), let letter = readings[id] else { return [] }
+      return reading.options.first { $0.letter == letter }?.patches ?? []
+    }
+    guard !(chosen.isEmpty && stages.allSatisfy(\.isEmpty)) else { return book }
+    let findings = Findings()
+    var patcher = Patcher(root: root, findings: findings)
+    patcher.apply(chosen, prefix: id + ".", allowingEqual: true)
+    for stage in stages { patcher.apply(stage, prefix: id + ".", allowingEqual: false) }
+    try findings.refuseIfAny()
+    let patched = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(patcher.root)
+    try findings.refuseIfAny()
+    return patched
+  }
+
+  /// Every option of every reading must give a valid rule book.
+  private func checkReadings() throws(Refusal) {
+    var defects: [Diagnostic] = []
+    for reading in book.readings {
+      for option in reading.options where !option.patches.isEmpty {
+        do { _ = try book(readings: [reading.id: option.letter]) } catch {
+          defects += error.diagnostics.map {
+            Diagnostic(at: $0.place, key: "readings.\(reading.id).options.\(option.letter): \($0.key)", $0.reason, hint: $0.hint)
+          }
+        }
+      }
+    }
+    if !defects.isEmpty { throw Refusal(defects) }
+  }
+}

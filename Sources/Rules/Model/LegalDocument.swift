@@ -1,0 +1,39 @@
+/// Identity and legal dates of a document.
+public struct LegalDocument: Hashable, Sendable {
+  /// Its standing.
+  public enum Status: String, CaseIterable, Sendable { case inForce, draft, expired }
+
+  public var title: Label
+  public var number: String
+  public var issuer: Label
+  public var issued: Day?
+  public var status: Status
+  /// Episodes of these days are assisted; a draft has none.
+  public var benefitsFrom: Day?
+  public var benefitsTo: Day?
+  /// Coverage years of the premium subsidy.
+  public var premiumFirstYear: Int?
+  public var premiumLastYear: Int?
+  /// The earliest day of payment that is subsidised.
+  public var premiumPaidFrom: Day?
+
+  /// The standing in a benefit year, for reports and for scenarios that refuse a document without force.
+  public func standing(in year: Int) -> Standing {
+    if status == .draft { return .draft }
+    if let from = benefitsFrom, Day.last(of: year) < from { return .notYetInForce }
+    if let to = benefitsTo, Day.first(of: year) > to { return .expired }
+    if status == .expired { return .expired }
+    if let from = benefitsFrom, Day.first(of: year) < from { return .partOfYear }
+    if let to = benefitsTo, Day.last(of: year) > to { return .partOfYear }
+    return .inForce
+  }
+
+  /// What a document is worth in a year.
+  public enum Standing: String, Sendable {
+    case inForce = "in force"
+    case partOfYear = "in force for part of the year"
+    case draft = "a draft, never in force"
+    case expired = "expired"
+    case notYetInForce = "not yet in force"
+  }
+}

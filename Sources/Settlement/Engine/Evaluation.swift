@@ -1,0 +1,176 @@
+import Rules
+
+/// What a benefit would pay for an episode, before anything is booked. Amounts in fen.
+struct Evaluation {
+  var benefit = -1
+  var classRank = -1
+  var entry = -1
+  /// Counted above all deductibles.
+  var increment: Int64 = 0
+  /// The part of it that a cap of cost still admits.
+  var admitted: Int64 = 0
+  var payout: Int64 = 0
+  /// What the cap cut off the payment.
+  var over: Int64 = 0
+  var rate: Int64 = 0
+  var deductibleUsed: Int64 = 0
+  var capLeft = Plan.unlimited
+  var flags: UInt64 = 0
+}
+
+/// The amounts of an episode that benefits count, in fen.
+struct Measures {
+  var inPolicy: Int64
+  var remainder: Int64
+  var base: Int64
+}
+
+extension Plan {
+  /// The class within a benefit and its entry: the class that decided, or the best claim among those held.
+  func claim(_ benefit: BenefitPlan, _ standing: Standing, _ subject: Conjunction.Subject) -> (rank: Int, entry: Int)? {
+    guard benefit.perBenefit else {
+      guard standing.decided >= 0 else { return nil }
+      let entry = entry(benefit, rank: Int(standing.decided), subject)
+      return entry < 0 ? nil : (Int(standing.decided), entry)
+    }
+    var best: (rank: Int, entry: Int)?
+    var bestKey = (Int64(-1), Int64(-1))
+    let level = subject.facts.value(Facts.level)
+    var rest = standing.classes
+    while rest != 0 {
+      let rank = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let index = entry(benefit, rank: rank, subject)
+      guard index >= 0 else { continue }
+      let key = (
+        entries[index].bandCount > 0 ? entries[index].highestRate : entries[index].rate(level: level).value,
+        entries[index].cap.value
+      )
+      if key > bestKey { (best, bestKey) = ((rank, index), key) }
+    }
+    return best
+  }
+
+  private func entry(_ benefit: BenefitPlan, rank: Int, _ subject: Conjunction.Subject) -> Int {
+    for group in benefit.groups where group.classes & (1 << UInt32(rank)) != 0 && holds(group.when, subject) {
+      return Int(group.entry)
+    }
+    return Int(benefit.entries[rank])
+  }
+
+  /// Whether an episode's facts lead to a benefit, whatever the class.
+  @inline(__always) func applies(_ benefit: BenefitPlan, _ measures: Measures, _ subject: Conjunction.Subject) -> Bool {
+    guard holds(benefit.when, subject) else { return false }
+    return benefit.gateOver < 0
+      || (benefit.gateOnRemainder ? measures.remainder : measures.inPolicy) > benefit.gateOver
+  }
+
+  /// What a benefit pays, given what has accumulated.
+  func evaluate(
+    _ index: Int, _ claim: (rank: Int, entry: Int), _ measures: Measures, _ subject: Conjunction.Subject, _ ledger: Ledger
+  ) -> Evaluation {
+    let benefit = benefits[index]
+    let entry = entries[claim.entry]
+    var result = Evaluation(benefit: index, classRank: claim.rank, entry: claim.entry)
+    let rate = entry.rate(level: subject.facts.value(Facts.level))
+    let change = modified(rate.value, by: benefit.modifiers, subject)
+    result.rate = change.rate
+    let slot = slot(benefit, subject)
+    let counted = benefit.perStay ? 0 : ledger.counted[slot]
+    let deductible = change.waives ? 0 : entry.deductible.value
+    let position = max(0, counted - deductible)
+    var increment = max(0, counted + measures.base - deductible) - position
+    for pool in benefit.pools { increment = above(pools[pool], claim.rank, increment, ledger) }
+    result.deductibleUsed = measures.base - increment
+    let gate = benefit.gateOnRemainder ? measures.remainder : measures.inPolicy
+    let share = benefit.countsAboveGate ? (gate - benefit.gateOver, gate) : (Int64(1), Int64(1))
+    // A cap of cost counts whole fen, so the reduced base is rounded before it; a cap of the payment rounds once.
+    let reducesFirst = benefit.countsAboveGate && benefit.capOnBase
+    if reducesFirst { increment = Self.product(increment, share.0, over: share.1) }
+    result.increment = increment
+    result.admitted = increment
+    let ownUse = benefit.perStay ? 0 : ledger.used[slot]
+    if benefit.capOnBase { result.admitted = result.limited(result.admitted, entry.cap.value, ownUse) }
+    for pool in benefit.pools where pools[pool].capOnBase {
+      result.admitted = result.limited(result.admitted, pools[pool].cap[claim.rank].value, used(pools[pool], ledger))
+    }
+    func pay(_ amount: Int64) -> Int64 {
+      if entry.bandCount > 0 {
+        let first = Int(entry.firstBand)
+        let list = Array(bands[first..<(first + Int(entry.bandCount))])
+        return (slices(list, position, position + amount) { modified($0, by: benefit.modifiers, subject).rate } + 5_000) / 10_000
+      }
+      if reducesFirst || !benefit.countsAboveGate { return (amount * change.rate + 5_000) / 10_000 }
+      return Self.product(amount, share.0 * change.rate, over: share.1 * 10_000)
+    }
+    let full = pay(increment)
+    result.payout = result.admitted == increment ? full : pay(result.admitted)
+    if !benefit.capOnBase { result.payout = result.limited(result.payout, entry.cap.value, ownUse) }
+    for pool in benefit.pools where !pools[pool].capOnBase {
+      result.payout = result.limited(result.payout, pools[pool].cap[claim.rank].value, used(pools[pool], ledger))
+    }
+    result.over = full - result.payout
+    if measures.base > 0 { result.raise(entry.deductible.flag) }
+    if increment > 0 {
+      if entry.bandCount == 0 { result.raise(rate.flag) } else {
+        for band in 0..<Int(entry.bandCount) { result.raise(bands[Int(entry.firstBand) + band].rate.flag) }
+      }
+      result.raise(entry.cap.flag)
+    }
+    return result
+  }
+
+  /// The slot of a benefit's own accumulators.
+  @inline(__always) func slot(_ benefit: BenefitPlan, _ subject: Conjunction.Subject) -> Int {
+    benefit.slot + (benefit.separateByKind ? subject.facts.value(Facts.kind) : 0)
+  }
+
+  @inline(__always) func used(_ pool: PoolPlan, _ ledger: Ledger) -> Int64 { pool.perStay ? 0 : ledger.used[pool.slot] }
+
+  @inline(__always) func above(_ pool: PoolPlan, _ rank: Int, _ amount: Int64, _ ledger: Ledger) -> Int64 {
+    let counted = pool.perStay ? 0 : ledger.counted[pool.slot]
+    let deductible = pool.deductible[rank].value
+    return max(0, counted + amount - deductible) - max(0, counted - deductible)
+  }
+
+  /// `amount` times `numerator` over `denominator`, exact and rounded half-up, whatever the size.
+  static func product(_ amount: Int64, _ numerator: Int64, over denominator: Int64) -> Int64 {
+    guard denominator > 0 else { return 0 }
+    let product = Int128(amount) * Int128(numerator)
+    return Int64((product + Int128(denominator) / 2) / Int128(denominator))
+  }
+
+  /// Books an evaluation.
+  func book(_ evaluation: Evaluation, _ measures: Measures, _ subject: Conjunction.Subject, _ ledger: inout Ledger) {
+    let benefit = benefits[evaluation.benefit]
+    let entry = entries[evaluation.entry]
+    let slot = slot(benefit, subject)
+    let deductible = modified(0, by: benefit.modifiers, subject).waives ? 0 : entry.deductible.value
+    let counted = benefit.perStay ? 0 : ledger.counted[slot]
+    var entering = max(0, counted + measures.base - deductible) - max(0, counted - deductible)
+    ledger.counted[slot] += measures.base
+    ledger.used[slot] += benefit.capOnBase ? evaluation.admitted : evaluation.payout
+    for index in benefit.pools {
+      let pool = pools[index]
+      let next = above(pool, evaluation.classRank, entering, ledger)
+      ledger.counted[pool.slot] += entering
+      ledger.used[pool.slot] += pool.capOnBase ? evaluation.admitted : evaluation.payout
+      entering = next
+    }
+  }
+}
+
+extension Evaluation {
+  /// `amount`, but no more than a cap leaves.
+  @inline(__always) mutating func limited(_ amount: Int64, _ cap: Int64, _ used: Int64) -> Int64 {
+    guard cap != Plan.unlimited else { return amount }
+    let left = max(0, cap - used)
+    capLeft = min(capLeft, left)
+    return min(amount, left)
+  }
+
+  /// Raises a flag by index; -1 is none.
+  @inline(__always) mutating func raise(_ flag: Int8) {
+    if flag >= 0 { flags |= 1 << UInt64(flag) }
+  }
+}

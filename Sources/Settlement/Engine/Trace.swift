@@ -1,0 +1,57 @@
+import Money
+
+/// One step of a settlement, for people who want to follow it.
+public struct Step: Hashable, Sendable {
+  /// Index of the episode; nil for the premium.
+  public var episode: Int?
+  /// What was done, in words.
+  public var what: String
+  /// The article or source it rests on.
+  public var clause: String
+  public var base: Yuan?
+  public var deductibleUsed: Yuan?
+  public var rate: Rate?
+  public var capLeft: Yuan?
+  public var amount: Yuan?
+
+  /// Creates a step.
+  public init(
+    _ episode: Int?, _ what: String, clause: String, base: Yuan? = nil, deductibleUsed: Yuan? = nil, rate: Rate? = nil,
+    capLeft: Yuan? = nil, amount: Yuan? = nil
+  ) {
+    self.episode = episode
+    self.what = what
+    self.clause = clause
+    self.base = base
+    self.deductibleUsed = deductibleUsed
+    self.rate = rate
+    self.capLeft = capLeft
+    self.amount = amount
+  }
+}
+
+/// Receives the steps of a settlement. The simulation passes `NoTrace`, for which the compiler removes every call.
+public protocol Trace {
+  /// False where steps are not even made.
+  static var isOn: Bool { get }
+  /// Receives a step.
+  mutating func add(_ step: Step)
+}
+
+/// Receives nothing and costs nothing.
+public struct NoTrace: Trace {
+  @inlinable public static var isOn: Bool { false }
+  /// Creates the absence of a trace.
+  @inlinable public init() {}
+  @inlinable public mutating func add(_ step: Step) {}
+}
+
+/// Keeps every step.
+public struct FullTrace: Trace {
+  public static var isOn: Bool { true }
+  /// The steps in order.
+  public private(set) var steps: [Step] = []
+  /// Creates an empty trace.
+  public init() {}
+  public mutating func add(_ step: Step) { steps.append(step) }
+}
