@@ -14,6 +14,10 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Money", "Input", "CMedaid"], exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions"]),
     .target(name: "Settlement", dependencies: ["Money", "Rules"]),
+    .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
+    .executableTarget(
+      name: "medaid",
+      dependencies: ["Cases", "Input", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"]),

@@ -48,6 +48,9 @@ public struct PersonResult: Hashable, Sendable {
   /// All cost that no layer paid.
   public var outOfPocket: Yuan { cost - basic - criticalIllness - supplementary - assistance - tilted }
 
+  /// A year in which nothing happened.
+  public init() {}
+
   mutating func add(_ episode: EpisodeResult) {
     basic += episode.basic
     criticalIllness += episode.criticalIllness

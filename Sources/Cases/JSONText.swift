@@ -1,0 +1,76 @@
+/// Builds JSON text in the order in which members are added, which the common encoders do not keep.
+public struct JSONText {
+  /// The text so far.
+  public private(set) var text = ""
+  private var needsComma = false
+
+  /// Creates an empty text.
+  public init() { text.reserveCapacity(1024) }
+
+  /// Writes an object whose members the closure adds.
+  public mutating func object(_ body: (inout JSONText) -> Void) { enclosed("{", "}", body) }
+  /// Writes a list whose elements the closure adds.
+  public mutating func array(_ body: (inout JSONText) -> Void) { enclosed("[", "]", body) }
+
+  private mutating func enclosed(_ open: String, _ close: String, _ body: (inout JSONText) -> Void) {
+    text += open
+    needsComma = false
+    body(&self)
+    text += close
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { text += ", " }
+    needsComma = true
+  }
+
+  /// Adds a member whose value the closure writes.
+  public mutating func member(_ key: String, _ value: (inout JSONText) -> Void) {
+    separate()
+    quote(key)
+    text += ": "
+    value(&self)
+    needsComma = true
+  }
+
+  /// Adds an element that the closure writes.
+  public mutating func element(_ value: (inout JSONText) -> Void) {
+    separate()
+    value(&self)
+    needsComma = true
+  }
+
+  /// Adds a text, or null.
+  public mutating func member(_ key: String, _ value: String?) {
+    member(key) { json in if let value { json.quote(value) } else { json.text += "null" } }
+  }
+
+  /// Adds a whole number.
+  public mutating func member(_ key: String, number: Int) { member(key) { $0.text += String(number) } }
+
+  /// Writes a number as it is.
+  public mutating func raw(_ value: String) { text += value }
+
+  /// Writes a string with its escapes.
+  public mutating func quote(_ value: String) {
+    text += "\""
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { text += value } else {
+      for scalar in value.unicodeScalars {
+        switch scalar {
+        case "\"": text += "\\\""
+        case "\\": text += "\\\\"
+        case "\n": text += "\\n"
+        case "\t": text += "\\t"
+        case "\r": text += "\\r"
+        default:
+          if scalar.value < 0x20 {
+            let digits = String(scalar.value, radix: 16)
+            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          } else { text.unicodeScalars.append(scalar) }
+        }
+      }
+    }
+    text += "\""
+  }
+}

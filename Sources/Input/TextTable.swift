@@ -1,0 +1,45 @@
+/// A table for people: aligned columns on a terminal, or Markdown.
+public struct TextTable {
+  /// Column headings.
+  public var header: [String]
+  /// One list of cells a row, as long as the header.
+  public var rows: [[String]]
+  /// Columns from this one on are aligned to the right.
+  public var right: Int
+
+  /// Creates a table.
+  public init(header: [String], rows: [[String]], right: Int = .max) {
+    self.header = header
+    self.rows = rows
+    self.right = right
+  }
+
+  /// The table's lines.
+  public func lines(markdown: Bool) -> [String] {
+    if markdown {
+      let rule = header.indices.map { $0 >= right ? "---:" : "---" }
+      return [row(header), "|" + rule.joined(separator: "|") + "|"] + rows.map(row)
+    }
+    let widths = header.indices.map { column in ([header] + rows).map { Self.width($0[column]) }.max() ?? 0 }
+    return ([header, widths.map { String(repeating: "-", count: $0) }] + rows).map { cells in
+      let padded = cells.enumerated().map { column, cell in
+        let blanks = String(repeating: " ", count: widths[column] - Self.width(cell))
+        return column >= right ? blanks + cell : cell + blanks
+      }
+      let line = padded.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  private func row(_ cells: [String]) -> String { "| " + cells.map(Self.escaped).joined(separator: " | ") + " |" }
+
+  /// A cell in which a bar does not end the cell and a line break does not end the row.
+  public static func escaped(_ cell: String) -> String {
+    cell.replacing("|", with: "\\|").replacing("\n", with: " ")
+  }
+
+  /// Columns that a terminal gives to a text: two for a Chinese character.
+  static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ((0x1100...0x115F).contains($1.value) || (0x2E80...0xFFDC).contains($1.value) && !(0xFF61...0xFF9F).contains($1.value) ? 2 : 1) }
+  }
+}
