@@ -55,8 +55,9 @@ extension Settler {
   private func identitiesForPremium(_ person: PersonYear, _ identities: Span<HeldIdentity>, paid: Day) -> UInt64 {
     var raw: UInt64 = 0
     let recognisedBy = plan.premium.testedOnLevyEnd ? plan.premium.levyEnd : paid
-    for index in identities.indices where identities[index].from <= recognisedBy && identities[index].to >= paid {
-      raw |= plan.set(of: identities[index], person)
+    for index in identities.indices {
+      let record = identities[index]
+      if record.from <= recognisedBy, record.to >= paid { raw |= plan.set(of: record, person) }
     }
     return plan.closure(of: raw)
   }

@@ -26,8 +26,9 @@ extension Plan {
     var result = Standing()
     guard identities.count > 0 else { return result }
     var raw: UInt64 = 0
-    for index in identities.indices where identities[index].from <= day && day <= identities[index].to {
-      raw |= set(of: identities[index], person)
+    for index in identities.indices {
+      let record = identities[index]
+      if record.from <= day, day <= record.to { raw |= set(of: record, person) }
     }
     result.held = closure(of: raw)
     result.classes = classes(of: result.held)
@@ -49,8 +50,9 @@ extension Plan {
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ day: Day, _ result: inout Standing
   ) {
     var raw: UInt64 = 0
-    for index in identities.indices where reachesBack(identities[index], person, to: day) {
-      raw |= set(of: identities[index], person)
+    for index in identities.indices {
+      let record = identities[index]
+      if reachesBack(record, person, to: day) { raw |= set(of: record, person) }
     }
     guard raw != 0 else { return }
     let reached = closure(of: raw)
