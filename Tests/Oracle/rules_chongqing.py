@@ -134,6 +134,7 @@ BANAN_OTHERS = ("monitoredAtRisk", "allowanceMarginFamily", "illnessImpoverished
 BANAN_EARLIER = ("orphan", "deFactoUnsupportedChild", "ruralPriorityEntitled",
                  "severelyDisabled")  # Art 3 para 2: earlier policy, no figures
 BANAN_ORDER = BANAN_TOP + BANAN_OTHERS + BANAN_EARLIER
+BANAN_FILED = "civilAffairsFiledHardship"  # Kaizhou knows them: a class under BN-4 B only
 BANAN_CAP_LARGE = 60_000_00
 BANAN_TILT_FROM, BANAN_TILT_CAP, BANAN_TILT_RATE = 5_000_00, 20_000_00, 6_000
 
@@ -145,6 +146,8 @@ def banan_in_force(d: date) -> bool:
 def banan_entry(case: Case, tag: str, benefit: str, e):
     """(rate, annual ceiling) or None. Art 7(1); other benefits only by BN-2 C and BN-4 B."""
     earlier = tag in BANAN_EARLIER
+    if tag == BANAN_FILED and benefit in (SPECIAL, LARGE):
+        return None  # Banan's own benefits do not name these persons
     as_kaizhou = earlier and case.reading("BN-2") == "C"
     if benefit in (SPECIAL, LARGE) and not as_kaizhou:
         if earlier and case.reading("BN-2") == "A":
@@ -182,7 +185,8 @@ def settle_banan(case: Case) -> None:
     tilt_paid = residual = 0
     for e in case.episodes:
         held = case.held(e.date)
-        tags = [t for t in BANAN_ORDER if t in held]
+        order = BANAN_ORDER + ((BANAN_FILED,) if case.reading("BN-4") == "B" else ())
+        tags = [t for t in order if t in held]
         e.cls = tags[0] if tags else None
         if case.dated and not banan_in_force(e.date):
             continue
@@ -211,7 +215,10 @@ def settle_banan(case: Case) -> None:
         if not (kind_fits and route_fits and e.location != "outside"
                 and e.referral not in UNREFERRED):
             continue
-        rate = max(banan_tilt_rate(case, t) for t in candidates)
+        entitled = [t for t in candidates if t != BANAN_FILED]
+        if not entitled:
+            continue
+        rate = max(banan_tilt_rate(case, t) for t in entitled)
         rest = e.base - e.assistance
         if case.reading("BN-13") == "B":
             was, residual = residual, residual + rest

@@ -82,7 +82,7 @@ extension Plan {
     var increment = max(0, counted + measures.base - deductible) - position
     for pool in benefit.pools { increment = above(pools[pool], claim.rank, increment, ledger) }
     result.deductibleUsed = measures.base - increment
-    let gate = benefit.gateOnRemainder ? measures.remainder : measures.inPolicy
+    let gate = measures.inPolicy  // the share is one of the in-policy cost, whatever the gate measures (BN-8 B)
     let share = benefit.countsAboveGate ? (gate - benefit.gateOver, gate) : (Int64(1), Int64(1))
     // A cap of cost counts whole fen, so the reduced base is rounded before it; a cap of the payment rounds once.
     let reducesFirst = benefit.countsAboveGate && benefit.capOnBase
