@@ -23,13 +23,15 @@ struct IllnessReader {
     let female = reference.flatMap { sheet.number($0, "female", in: 0...1) }
     let poor = reference.flatMap { sheet.number($0, "poor", in: 0...1) }
     reference?.refuseUnknown()
-    let count = groups?.from.count
+    // Taken from the list itself, so that a defect in the groups does not make every list by age look wrong.
+    let count = root.node["reference"]?["ages"]?["from"]?.items?.count
     let (admissions, hospitals, split) = (admissionUse(count), hospitalMix(), costSplit())
     let chronic = visits("chronic", count) { section in sheet.number(section, "classTwo", in: 0...1) }
     let outpatient = visits("outpatient", count) { _ in 0 }
     let special = section(root, "special")
     let levels = special.flatMap { sheet.shares($0, "levels", count: 3) }
     let courses = special.flatMap { sheet.integer($0, "settledAtMost", in: 1...366) }
+    if count == nil { _ = special?.optional("diseases") }
     let diseases = special.flatMap { section in count.flatMap { listedDiseases(section, $0) } }
     special?.refuseUnknown()
     guard let name, let groups, let female, let poor, let admissions, var hospitals, let split, let chronic,
@@ -50,17 +52,19 @@ struct IllnessReader {
     sheet.parameter(section, "ages") { fields in
       guard let node = fields.required("from") else { return nil }
       let from = (node.items ?? [node]).compactMap { fields.integer($0, "from", in: 0...AgePyramid.oldest) }
+      let shares = fields.shares("shares", count: from.count)
       guard from.first == 0, zip(from, from.dropFirst()).allSatisfy({ $0 < $1 }) else {
         fields.fault(node, "the age groups begin with 0 and rise", key: "from")
         return nil
       }
-      return fields.shares("shares", count: from.count).map { AgeGroups(from: from, reference: $0) }
+      return shares.map { AgeGroups(from: from, reference: $0) }
     }
   }
 
   /// The keys that admissions and visits have in common.
   private func readUse(_ section: Fields, _ count: Int?) -> Use? {
-    let perPerson = sheet.number(section, "perPerson", in: 0...1000)
+    let perPerson = sheet.number(section, "perPerson", in: 0...100)
+    if count == nil { _ = section.optional("relative") }
     let relative = count.flatMap { sheet.numbers(section, "relative", count: $0, in: 0...1000) }
     let poor = sheet.number(section, "poorTimes", in: 0.01...100)
     let size = sheet.number(section, "size", in: 0.01...1000)

@@ -1,4 +1,3 @@
-import Input
 import Rules
 
 /// The probabilities with which identities are given out, solved from the shares of a place.
@@ -8,6 +7,8 @@ import Rules
 struct IdentityPlan: Sendable {
   /// Weights of no identity and of each household identity, for 2 × urban + poor.
   let household: [[Double]]
+  /// An identity that has a share but nobody who can hold it; nil where there is none.
+  let unreachable: IdentityShare?
   /// Probabilities of each person's identity for somebody who can hold it: not poor, poor.
   let person: [(other: Double, poor: Double)]
 
@@ -18,11 +19,13 @@ struct IdentityPlan: Sendable {
     }
     let living = [1 - place.urbanShare, place.urbanShare]
     var tables = [[Double]](repeating: [1], count: 4)
+    var unreachable: IdentityShare?
     for share in place.householdIdentities {
       let reach = (0...1).reduce(0.0) { sum, urban in
         share.residence.admits(urban: urban == 1)
           ? sum + living[urban] * (1 - poor[urban] + share.poorTimes * poor[urban]) : sum
       }
+      if reach <= 0, share.share > 0 { unreachable = unreachable ?? share }
       for cell in 0..<4 {
         let p = share.residence.admits(urban: cell >= 2) && reach > 0 ? share.share / reach : 0
         tables[cell].append(cell & 1 == 1 ? p * share.poorTimes : p)
@@ -31,7 +34,8 @@ struct IdentityPlan: Sendable {
     for cell in 0..<4 { tables[cell][0] = 1 - tables[cell].dropFirst().reduce(0, +) }
     household = tables
     let reachable = Reach(place)
-    person = place.identities.map { share in
+    var person: [(other: Double, poor: Double)] = []
+    for share in place.identities {
       var reach = 0.0
       for cell in 0..<4 where share.residence.admits(urban: cell >= 2) {
         let urban = cell / 2
@@ -39,45 +43,11 @@ struct IdentityPlan: Sendable {
         reach +=
           inCell * reachable.share(share, urban: urban == 1) * (share.withoutHouseholdIdentity ? tables[cell][0] : 1)
       }
-      let p = share.share == 0 ? 0 : share.share / reach
-      return (p, p * share.poorTimes)
+      if reach <= 0, share.share > 0 { unreachable = unreachable ?? share }
+      let p = reach > 0 ? share.share / reach : 0
+      person.append((p, p * share.poorTimes))
     }
-  }
-
-  /// What makes the shares of a place impossible; nil where they can be met.
-  static func fault(of place: PlaceModel) -> Refusal? {
-    let at = Place(file: place.file, line: 1)
-    let employee = place.insurance.employee(urban: true, urbanShare: place.urbanShare, adults: place.pyramid.adults)
-    let country = place.insurance.employee(urban: false, urbanShare: place.urbanShare, adults: place.pyramid.adults)
-    if !(max(employee, country) <= 1) {
-      return Refusal(
-        Diagnostic(
-          at: at, key: "insurance", "more adults of one residence would be employees than there are",
-          hint: "lower employee, or bring employeeUrbanTimes nearer to 1"))
-    }
-    if place.pyramid.adults <= 1 / place.householdSizes.mean {
-      return Refusal(Diagnostic(at: at, key: "ages", "there are fewer adults than households to head"))
-    }
-    let plan = IdentityPlan(place)
-    for (cell, weights) in plan.household.enumerated() where !(weights[0] >= 0) {
-      let who = "\(cell & 1 == 1 ? "poor" : "other") \(cell >= 2 ? "urban" : "rural") household"
-      return Refusal(
-        Diagnostic(
-          at: at, key: "identities.household", "a \(who) would hold \((1 - weights[0]).plain) identities on average",
-          hint: "a household holds one at most: lower shares or poorTimes, or raise income.poorShare"))
-    }
-    // One draw decides for all identities of a person, so their probabilities together must not pass one.
-    for age in 0...AgePyramid.oldest {
-      let sum = zip(place.identities, plan.person).reduce(0) { sum, pair in
-        pair.0.ages.contains(age) && pair.0.share > 0 ? sum + max(pair.1.other, pair.1.poor) : sum
-      }
-      guard sum <= 1 else {
-        return Refusal(
-          Diagnostic(
-            at: at, key: "identities.person", "somebody of age \(age) could hold \(sum.plain) identities on average",
-            hint: "too few people can hold them: lower shares or poorTimes, or widen ages and householdAtMost"))
-      }
-    }
-    return nil
+    self.person = person
+    self.unreachable = unreachable
   }
 }

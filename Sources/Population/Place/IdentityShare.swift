@@ -10,6 +10,10 @@ public enum Residence: String, CaseIterable, Sendable {
 
 /// How an identity is spread over people: the share of all people who hold it, and who can.
 public struct IdentityShare: Hashable, Sendable {
+  /// Its path in the place file, for messages.
+  public var key: String
+  /// Its line in the place file.
+  public var line: Int
   /// Index in the vocabulary.
   public var identity: UInt8
   /// Holders over all people.

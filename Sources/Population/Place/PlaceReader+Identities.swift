@@ -22,16 +22,18 @@ extension PlaceReader {
             covers ? "the identity covers a household" : "the identity is a person's, not a household's",
             hint: "move it to identities.\(covers ? "household" : "person")"))
       }
-      return sheet.parameter(entry.value, list.path(entry.key)) { share($0, identity, household: household) }
+      return sheet.parameter(entry.value, list.path(entry.key)) {
+        share($0, identity, household: household, line: entry.place.line)
+      }
     }
   }
 
-  private func share(_ fields: Fields, _ identity: UInt8, household: Bool) -> IdentityShare? {
+  private func share(_ fields: Fields, _ identity: UInt8, household: Bool, line: Int) -> IdentityShare? {
     let share = fields.number("share", in: 0...1)
     let times = fields.number("poorTimes", in: 0.001...10_000, default: 1)
     let residence = word(fields, "residence", Residence.any, of: Residence.allCases.map(\.rawValue), Residence.init)
     var result = IdentityShare(
-      identity: identity, share: share ?? 0, poorTimes: times ?? 1, residence: residence,
+      key: fields.path, line: line, identity: identity, share: share ?? 0, poorTimes: times ?? 1, residence: residence,
       ages: 0...AgePyramid.oldest, householdAtMost: .max, insurance: nil, withoutHouseholdIdentity: false,
       designatedAs: nil)
     if !household {

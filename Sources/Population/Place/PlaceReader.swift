@@ -62,7 +62,8 @@ struct PlaceReader {
         groups.refuseUnknown()
         return counts.count == AgePyramid.groups.count ? counts : nil
       }
-      guard let female = counts("female"), let male = counts("male") else { return nil }
+      let (female, male) = (counts("female"), counts("male"))
+      guard let female, let male else { return nil }
       guard (female + male).reduce(0, +) > 0 else {
         fields.fault(fields.node, "nobody lives here: all counts are 0")
         return nil

@@ -20,8 +20,9 @@ extension PopulationSampler {
     let first = Int32(block.persons.count)
     block.households.append(
       Household(
-        number: number, persons: first..<first + Int32(size), income: Int64((perHead * 100 * Double(size)).rounded()),
-        size: UInt8(size), urban: urban, poor: poor, applies: applies, recognitionDelayDays: Int16(delay)))
+        number: number, persons: first..<first + Int32(size),
+        income: Int64(min((perHead * 100 * Double(size)).rounded(), 1e15)), size: UInt8(size), urban: urban, poor: poor,
+        applies: applies, recognitionDelayDays: Int16(delay)))
     for member in 0..<size {
       drawPerson(
         Membership(

@@ -55,8 +55,9 @@ extension PopulationSampler {
     let u = random.uniform()
     guard u < tables.anyIdentity[age] else { return nil }
     var sum = 0.0
-    for (index, share) in place.identities.enumerated() {
-      guard share.ages.contains(age), home.size <= share.householdAtMost, share.residence.admits(urban: home.urban),
+    for index in place.identities.indices where place.identities[index].ages.contains(age) {
+      let share = place.identities[index]
+      guard home.size <= share.householdAtMost, share.residence.admits(urban: home.urban),
         share.insurance ?? insurance == insurance, !share.withoutHouseholdIdentity || home.identity == nil
       else { continue }
       sum += home.poor ? tables.plan.person[index].poor : tables.plan.person[index].other
