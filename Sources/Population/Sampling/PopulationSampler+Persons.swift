@@ -75,7 +75,8 @@ extension PopulationSampler {
     guard Double(fen) >= habits.carriedOverCost * 100 else { return nil }
     seek(.recognisedBefore, patient)
     guard random.uniform() < habits.carriedOver else { return nil }
-    let from = calendar.day(-1 - random.below(365))
+    // From 1 to 364 days before the year, so that the year of recognition always reaches into it.
+    let from = calendar.day(-1 - random.below(364))
     let delay = habits.delayDays.lowerBound + random.below(habits.delayDays.count)
     return HeldIdentity(
       identity, from: from, to: Day(number: from.number + 364), applied: Day(number: from.number - Int32(delay)),
