@@ -56,6 +56,36 @@ import Testing
     #expect(abs(old / all - 1.8) < 0.02)
   }
 
+  /// What is not calibrated, but should look like China: 13.8 % of people were admitted in the year before the National
+  /// Health Services Survey of 2018, 22 % of cost arises out of area, and tertiary care is dear.
+  @Test func theRestIsPlausible() throws {
+    let shipped = try Shipped()
+    var (people, admitted, all, away, listed, maintained) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    var (count, cost) = ([0.0, 0, 0, 0], [0.0, 0, 0, 0])
+    try shipped.draw(shipped.place("kaizhou"), households: 60_000, usePriceLevel: false) { block in
+      people += Double(block.persons.count)
+      for person in block.persons {
+        let episodes = person.episodes.map { block.episodes[Int($0)] }
+        let stays = episodes.filter { $0.facts.value(Facts.kind) == CareKind.inpatient.rawValue }
+        admitted += stays.isEmpty ? 0 : 1
+        for stay in stays {
+          let (yuan, level) = (Double(stay.cost.total.fen) / 100, stay.facts.value(Facts.level))
+          all += yuan
+          if stay.facts.value(Facts.location) >= CareLocation.province.rawValue { away += yuan }
+          count[level] += 1
+          cost[level] += yuan
+        }
+        listed += episodes.contains { $0.disease != Episode.noDisease } ? 1 : 0
+        maintained += person.year.facts.value(Facts.needsMaintenance) == 1 ? 1 : 0
+      }
+    }
+    #expect((0.12...0.19).contains(admitted / people))
+    #expect((0.17...0.27).contains(away / all))
+    #expect(cost[3] / count[3] > 2 * cost[2] / count[2] && cost[2] / count[2] > cost[1] / count[1])
+    #expect((0.004...0.03).contains(listed / people))
+    #expect((0.002...0.012).contains(maintained / people))
+  }
+
   /// Residents of China by age group at the census of 2020, thousands.
   private static let china = AgePyramid(
     female: [

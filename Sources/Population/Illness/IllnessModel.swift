@@ -24,6 +24,10 @@ public struct IllnessModel: Sendable {
   public var outpatient: VisitHabits
   /// A year's outpatient courses for a listed disease are settled as at most so many episodes.
   public var coursesSettledAtMost: Int
+  /// The share of people treated for a listed disease who need maintenance treatment outside hospital (需院外维持治疗).
+  public var maintenanceOfPatients: Double
+  /// The share of severely disabled people who do.
+  public var maintenanceOfDisabled: Double
   /// The listed diseases, in the order of the file.
   public var diseases: [SpecialDisease]
   /// Where each parameter comes from, in the order of the file.

@@ -31,17 +31,21 @@ struct IllnessReader {
     let special = section(root, "special")
     let levels = special.flatMap { sheet.shares($0, "levels", count: 3) }
     let courses = special.flatMap { sheet.integer($0, "settledAtMost", in: 1...366) }
+    let patients = special.flatMap { sheet.number($0, "maintenanceOfPatients", in: 0...1) }
+    let disabled = special.flatMap { sheet.number($0, "maintenanceOfDisabled", in: 0...1) }
     if count == nil { _ = special?.optional("diseases") }
     let diseases = special.flatMap { section in count.flatMap { listedDiseases(section, $0) } }
     special?.refuseUnknown()
     guard let name, let groups, let female, let poor, let admissions, var hospitals, let split, let chronic,
-      let outpatient, let levels, let courses, let diseases
+      let outpatient, let levels, let courses, let patients, let disabled, let diseases
     else { return nil }
     hospitals.specialLevels = levels
     return IllnessModel(
       file: file, name: name, groups: groups, referenceFemale: female, referencePoor: poor, admissions: admissions,
       hospitals: hospitals, split: split, chronic: chronic.0, chronicClass2: chronic.1, outpatient: outpatient.0,
-      coursesSettledAtMost: courses, diseases: diseases, sources: sheet.sources)
+      coursesSettledAtMost: courses, maintenanceOfPatients: patients, maintenanceOfDisabled: disabled,
+      diseases: diseases,
+      sources: sheet.sources)
   }
 
   func section(_ parent: Fields, _ key: String) -> Fields? {

@@ -10,14 +10,16 @@ extension PopulationSampler {
   }
 
   /// Appends the year's episodes of a person in order of date.
-  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) {
+  ///
+  /// - Returns: whether a listed disease makes the person need maintenance treatment outside hospital.
+  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) -> Bool {
     let first = episodes.count
     seek(.illness, patient)
     let disease = care.disease.draw(2 * patient.group + (patient.male ? 1 : 0), random)
     let admissions = care.admissions.draw(patient.row, random)
     let chronic = care.chronic.draw(patient.row, random)
     let visits = care.outpatient.draw(patient.row, random)
-    if disease > 0 { drawSpecial(disease - 1, patient, into: &episodes) }
+    let maintained = disease > 0 && drawSpecial(disease - 1, patient, into: &episodes)
     for number in 0..<admissions {
       seek(.ordinaryAdmission, patient, episode: number)
       let facts = care.circumstances.draw(special: false, random)
@@ -39,11 +41,13 @@ extension PopulationSampler {
       )
     }
     if episodes.count - first > 1 { sortByDay(&episodes, from: first) }
+    return maintained
   }
 
-  private func drawSpecial(_ index: Int, _ patient: Patient, into episodes: inout [Episode]) {
+  private func drawSpecial(_ index: Int, _ patient: Patient, into episodes: inout [Episode]) -> Bool {
     let disease = illness.diseases[index]
     seek(.specialCare, patient)
+    let maintained = random.uniform() < illness.maintenanceOfPatients
     let admissions = Poisson(mean: disease.admissions).draw(random)
     let courses = Poisson(mean: disease.courses).draw(random)
     if courses > 0 {
@@ -59,6 +63,7 @@ extension PopulationSampler {
       appendAdmission(
         facts, care.specialCost[3 * index + facts.value(Facts.level) - 1], disease.disease, into: &episodes)
     }
+    return maintained
   }
 
   private func appendAdmission(

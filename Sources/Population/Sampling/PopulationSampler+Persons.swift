@@ -22,19 +22,21 @@ extension PopulationSampler {
       set |= 1 << UInt64(share.identity)
       designatedAs = share.designatedAs
     }
+    let disabled = set & severelyDisabled != 0 && random.uniform() < illness.maintenanceOfDisabled
 
     let firstEpisode = block.episodes.count
     let patient = Patient(
       replicate: replicate, household: home.household, member: home.member, group: Int(care.group[age]), male: male,
       poor: home.poor)
-    drawIllness(patient, into: &block.episodes)
+    let maintained = drawIllness(patient, into: &block.episodes) || disabled
     if let carried = carryOver(patient, block.episodes, from: firstEpisode) {
       block.identities.append(carried)
       set |= 1 << UInt64(carried.identity)
     }
     block.persons.append(
       Person(
-        year: PersonYear(birth: birth, facts: personFacts[insurance.rawValue], designatedAs: designatedAs),
+        year: PersonYear(
+          birth: birth, facts: personFacts[2 * insurance.rawValue + (maintained ? 1 : 0)], designatedAs: designatedAs),
         identities: firstIdentity..<Int32(block.identities.count),
         episodes: Int32(firstEpisode)..<Int32(block.episodes.count),
         identitySet: set == 0 ? 0 : vocabulary.closure(of: set), household: home.index, age: UInt8(age), male: male,

@@ -18,8 +18,10 @@ public struct PopulationSampler: ~Copyable {
   let calendar: YearCalendar
   let tables: HouseholdTables
   let care: CareTables
+  /// Facts of a person by 2 × insurance + need of maintenance treatment.
   let personFacts: [Facts]
   let illnessImpoverished: UInt8?
+  let severelyDisabled: UInt64
 
   /// Prepares the tables.
   ///
@@ -36,7 +38,10 @@ public struct PopulationSampler: ~Copyable {
     care = try CareTables(illness, priceLevel: usePriceLevel ? place.priceLevel : 1)
     tables = HouseholdTables(place)
     calendar = YearCalendar(year)
-    personFacts = InsuranceType.allCases.map { Facts(insurance: $0) }
+    personFacts = InsuranceType.allCases.flatMap { kind in
+      [false, true].map { Facts(insurance: kind, needsMaintenance: $0) }
+    }
+    severelyDisabled = vocabulary.identity("severelyDisabled").map { 1 << UInt64($0) } ?? 0
     illnessImpoverished = vocabulary.identity("illnessImpoverishedPatient")
     random = Philox(seed: seed)
     self.place = place
