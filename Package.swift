@@ -10,10 +10,14 @@ let package = Package(
   targets: [
     .target(name: "Money"),
     .target(name: "Input", dependencies: ["Money", .product(name: "Yams", package: "Yams")]),
-    .target(name: "CMedaid"),
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .target(name: "CMedaid", dependencies: ["CGSL"]),
     .target(
       name: "Rules", dependencies: ["Money", "Input", "CMedaid"], exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions"]),
     .target(name: "Settlement", dependencies: ["Money", "Rules"]),
+    .target(
+      name: "Population", dependencies: ["CGSL", "CMedaid", "Money", "Input", "Rules", "Settlement"],
+      exclude: ["Places", "Model"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
     .executableTarget(
       name: "medaid",
@@ -21,6 +25,7 @@ let package = Package(
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+    .testTarget(name: "PopulationTests", dependencies: ["Population"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

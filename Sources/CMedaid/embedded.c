@@ -18,6 +18,27 @@ static const char kaizhou[] = {
 static const char guizhou[] = {
 #embed "../Rules/Jurisdictions/guizhou.yaml"
 };
+static const char common_insurance[] = {
+#embed "../Rules/Jurisdictions/common-insurance.yaml"
+};
+static const char place_banan[] = {
+#embed "../Population/Places/banan.yaml"
+};
+static const char place_bazhong[] = {
+#embed "../Population/Places/bazhong.yaml"
+};
+static const char place_dianjiang[] = {
+#embed "../Population/Places/dianjiang.yaml"
+};
+static const char place_guizhou[] = {
+#embed "../Population/Places/guizhou.yaml"
+};
+static const char place_kaizhou[] = {
+#embed "../Population/Places/kaizhou.yaml"
+};
+static const char model_illness[] = {
+#embed "../Population/Model/illness.yaml"
+};
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 static const medaid_embedded_file files[] = {
@@ -27,6 +48,13 @@ static const medaid_embedded_file files[] = {
     ENTRY("jurisdictions/dianjiang.yaml", dianjiang),
     ENTRY("jurisdictions/kaizhou.yaml", kaizhou),
     ENTRY("jurisdictions/guizhou.yaml", guizhou),
+    ENTRY("insurance/common.yaml", common_insurance),
+    ENTRY("places/banan.yaml", place_banan),
+    ENTRY("places/bazhong.yaml", place_bazhong),
+    ENTRY("places/dianjiang.yaml", place_dianjiang),
+    ENTRY("places/guizhou.yaml", place_guizhou),
+    ENTRY("places/kaizhou.yaml", place_kaizhou),
+    ENTRY("model/illness.yaml", model_illness),
 };
 
 size_t medaid_embedded_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,0 +1,84 @@
+#include "medaid_philox.h"
+
+#include <gsl/gsl_errno.h>
+
+enum { rounds = 10 };
+static const uint32_t multiplier0 = 0xD2511F53u, multiplier1 = 0xCD9E8D57u; // the constants of the paper
+static const uint32_t weyl0 = 0x9E3779B9u, weyl1 = 0xBB67AE85u;
+
+typedef struct {
+  uint32_t counter[4]; // block, purpose, household low, household high
+  uint32_t key[2];
+  uint32_t words[4];
+  uint32_t used; // words of the block already handed out; 4 where the next block is due
+} philox_state;
+
+static inline void block(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]) {
+  uint32_t a = counter[0], b = counter[1], c = counter[2], d = counter[3], k0 = key[0], k1 = key[1];
+  for (int round = 0; round < rounds; round++) {
+    const uint64_t left = (uint64_t)multiplier0 * a, right = (uint64_t)multiplier1 * c;
+    a = (uint32_t)(right >> 32) ^ b ^ k0;
+    b = (uint32_t)right;
+    c = (uint32_t)(left >> 32) ^ d ^ k1;
+    d = (uint32_t)left;
+    k0 += weyl0;
+    k1 += weyl1;
+  }
+  out[0] = a;
+  out[1] = b;
+  out[2] = c;
+  out[3] = d;
+}
+
+void medaid_philox_block(const uint32_t *counter, const uint32_t *key, uint32_t *out) { block(counter, key, out); }
+
+// The finaliser of MurmurHash3 with Stafford's thirteenth set of constants: every input bit reaches every output bit.
+static inline uint64_t mix(uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
+  return x ^ (x >> 31);
+}
+
+static inline void seek(philox_state *state, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose) {
+  // Seed and replicate are mixed one after the other, so that (1, 2) and (2, 1) are different keys.
+  const uint64_t key = mix(mix(seed + 0x9E3779B97F4A7C15u) + replicate + 0x9E3779B97F4A7C15u);
+  state->key[0] = (uint32_t)key;
+  state->key[1] = (uint32_t)(key >> 32);
+  state->counter[0] = 0;
+  state->counter[1] = purpose;
+  state->counter[2] = (uint32_t)household;
+  state->counter[3] = (uint32_t)(household >> 32);
+  state->used = 4;
+}
+
+static inline uint32_t next(philox_state *state) {
+  if (state->used == 4) {
+    block(state->counter, state->key, state->words);
+    state->counter[0]++;
+    state->used = 0;
+  }
+  return state->words[state->used++];
+}
+
+static void type_set(void *state, unsigned long seed) { seek(state, seed, 0, 0, 0); }
+static unsigned long type_get(void *state) { return next(state); }
+static double type_get_double(void *state) { return next(state) * 0x1p-32; }
+
+static const gsl_rng_type type = {
+    .name = "philox4x32-10",
+    .max = 0xFFFFFFFFu,
+    .min = 0,
+    .size = sizeof(philox_state),
+    .set = type_set,
+    .get = type_get,
+    .get_double = type_get_double,
+};
+
+const gsl_rng_type *medaid_philox_type(void) { return &type; }
+
+void medaid_philox_seek(
+    gsl_rng *generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose) {
+  seek(generator->state, seed, replicate, household, purpose);
+}
+
+void medaid_gsl_return_errors(void) { gsl_set_error_handler_off(); }

@@ -1,0 +1,35 @@
+/// How people fall ill and what that costs: what an illness file says (`docs/illness-file.md`).
+public struct IllnessModel: Sendable {
+  /// The file it was read from, for messages.
+  public var file: String
+  /// A short name for reports.
+  public var name: String
+  /// Age groups, with the reference population on which the rates are calibrated.
+  public var groups: AgeGroups
+  /// The share of women and girls in the reference population.
+  public var referenceFemale: Double
+  /// The share of poor people in the reference population.
+  public var referencePoor: Double
+  /// Admissions to hospital.
+  public var admissions: Use
+  /// Hospitals.
+  public var hospitals: HospitalMix
+  /// Parts of the cost.
+  public var split: CostSplit
+  /// Outpatient care for chronic and special diseases (门诊慢特病).
+  public var chronic: VisitHabits
+  /// The share of people with such care whose disease is of class II (Bazhong's two classes).
+  public var chronicClass2: Double
+  /// Ordinary outpatient care (普通门诊).
+  public var outpatient: VisitHabits
+  /// A year's outpatient courses for a listed disease are settled as at most so many episodes.
+  public var coursesSettledAtMost: Int
+  /// The share of people treated for a listed disease who need maintenance treatment outside hospital (需院外维持治疗).
+  public var maintenanceOfPatients: Double
+  /// The share of severely disabled people who do.
+  public var maintenanceOfDisabled: Double
+  /// The listed diseases, in the order of the file.
+  public var diseases: [SpecialDisease]
+  /// Where each parameter comes from, in the order of the file.
+  public var sources: [Provenance]
+}

@@ -1,0 +1,40 @@
+import CGSL
+import CMedaid
+
+/// The one source of randomness: Philox4x32-10 behind GSL's samplers, moved to a lane before each purpose is drawn.
+///
+/// Draws depend on (seed, replicate, household, purpose) alone, never on what was drawn before, so people can be drawn in
+/// any order, in blocks of any size, by any number of threads.
+public struct Philox: ~Copyable {
+  /// The generator as GSL's functions take it.
+  @usableFromInline let generator: UnsafeMutablePointer<gsl_rng>
+  /// What tells one simulation from another.
+  public let seed: UInt64
+
+  /// GSL's handler ends the process at an error; it is turned off before the first generator exists, once.
+  private static let quietGSL: Void = medaid_gsl_return_errors()
+
+  /// Creates a generator at the beginning of the lane of household 0, purpose 0.
+  public init(seed: UInt64) {
+    _ = Self.quietGSL
+    guard let generator = gsl_rng_alloc(medaid_philox_type()) else { fatalError("no memory for a random generator") }
+    self.generator = generator
+    self.seed = seed
+    medaid_philox_seek(generator, seed, 0, 0, 0)
+  }
+
+  deinit { gsl_rng_free(generator) }
+
+  /// Moves to the beginning of a lane.
+  @inlinable public func seek(replicate: UInt64, household: UInt64, purpose: Purpose) {
+    medaid_philox_seek(generator, seed, replicate, household, purpose.word)
+  }
+
+  /// A number from 0 (included) to 1 (excluded), a multiple of 2^-32.
+  @inlinable public func uniform() -> Double { gsl_rng_uniform(generator) }
+
+  /// A whole number from 0 to `bound` - 1, each equally likely.
+  ///
+  /// - Precondition: `bound` is positive.
+  @inlinable public func below(_ bound: Int) -> Int { Int(gsl_rng_uniform_int(generator, UInt(bound))) }
+}

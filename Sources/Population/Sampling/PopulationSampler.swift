@@ -1,0 +1,61 @@
+import Input
+import Rules
+import Settlement
+
+/// Draws people of a place with their year of illness, block by block.
+///
+/// The composition of the population (households, members, incomes, identities) is keyed with replicate 0 and is the
+/// same in every replicate; illness, and how families answer to it, are keyed with the replicate.
+public struct PopulationSampler: ~Copyable {
+  /// The place whose people are drawn.
+  public let place: PlaceModel
+  /// How they fall ill.
+  public let illness: IllnessModel
+  /// The benefit year.
+  public let year: Int
+  let vocabulary: Vocabulary
+  let random: Philox
+  let calendar: YearCalendar
+  let tables: HouseholdTables
+  let care: CareTables
+  /// Facts of a person by 2 × insurance + need of maintenance treatment.
+  let personFacts: [Facts]
+  let illnessImpoverished: UInt8?
+  let severelyDisabled: UInt64
+
+  /// Prepares the tables.
+  ///
+  /// - Parameter usePriceLevel: false draws every place at the national prices of the illness file.
+  /// - Throws: `Refusal` where the shares of the place or the targets of the illness model cannot be met together.
+  public init(
+    place: PlaceModel, illness: IllnessModel, year: Int, seed: UInt64, vocabulary: Vocabulary,
+    usePriceLevel: Bool = true
+  ) throws(Refusal) {
+    if let fault = IdentityPlan.fault(of: place) { throw fault }
+    guard (1900...9000).contains(year) else {
+      throw Refusal(Diagnostic(at: Place(file: place.file, line: 1), key: "year", "there are no people of \(year)"))
+    }
+    care = try CareTables(illness, priceLevel: usePriceLevel ? place.priceLevel : 1)
+    tables = HouseholdTables(place)
+    calendar = YearCalendar(year)
+    personFacts = InsuranceType.allCases.flatMap { kind in
+      [false, true].map { Facts(insurance: kind, needsMaintenance: $0) }
+    }
+    severelyDisabled = vocabulary.identity("severelyDisabled").map { 1 << UInt64($0) } ?? 0
+    illnessImpoverished = vocabulary.identity("illnessImpoverishedPatient")
+    random = Philox(seed: seed)
+    self.place = place
+    self.illness = illness
+    self.year = year
+    self.vocabulary = vocabulary
+  }
+
+  /// Draws the households of a range of numbers; what the block held before is gone.
+  ///
+  /// The result depends on seed, replicate and the numbers of the households alone: any cutting of a range into parts
+  /// gives the same people.
+  public mutating func draw(replicate: UInt64, households: Range<UInt64>, into block: inout PopulationBlock) {
+    block.removeAll()
+    for number in households { drawHousehold(number, replicate, into: &block) }
+  }
+}
