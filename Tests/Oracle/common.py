@@ -323,7 +323,7 @@ class Pool:
         """(payment, use of the ceiling) without booking it; cap None: no ceiling."""
         room = base * 10_000 if cap is None else max(0, cap - self.used)
         if self.on_base:
-            counted = min(base, room)
+            counted = min(base, room) if rate else 0  # what pays nothing uses up no ceiling
             return share(rate, counted), counted
         payment = min(share(rate, base), room)
         return payment, payment

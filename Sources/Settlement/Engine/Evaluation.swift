@@ -88,9 +88,8 @@ extension Plan {
     let reducesFirst = benefit.countsAboveGate && benefit.capOnBase
     if reducesFirst { increment = Self.product(increment, share.0, over: share.1) }
     result.increment = increment
-    // What has no number pays nothing, and so uses up no limit either.
-    let isMissing = entry.bandCount == 0 && rate.flag >= 0 && flags[Int(rate.flag)].kind == .unquantified
-    result.admitted = isMissing ? 0 : increment
+    // What pays nothing uses up no limit of cost either.
+    result.admitted = change.rate == 0 && entry.bandCount == 0 ? 0 : increment
     let ownUse = benefit.perStay ? 0 : ledger.used[slot]
     if benefit.capOnBase { result.admitted = result.limited(result.admitted, entry.cap.value, ownUse) }
     for pool in benefit.pools where pools[pool].capOnBase {
