@@ -18,10 +18,12 @@ let package = Package(
     .target(
       name: "Population", dependencies: ["CGSL", "CMedaid", "Money", "Input", "Rules", "Settlement"],
       exclude: ["Places", "Model"]),
+    .target(
+      name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
     .executableTarget(
       name: "medaid",
-      dependencies: ["Cases", "Input", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Cases", "Input", "Rules", "Population", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"]),
