@@ -26,7 +26,11 @@ let package = Package(
       dependencies: ["Cases", "Input", "Rules", "Population", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Bad", "Jurisdictions"]),
+    .testTarget(
+      name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
+    .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
   ],
   swiftLanguageModes: [.v6],

@@ -30,9 +30,9 @@ struct RuleBookReader {
       exclusions: people.exclusions(top), pools: pools, routes: benefits.routes(top.fields, benefits: list.map(\.id)),
       benefits: list, tilt: top.optionalScope("tilt").map(benefits.tilt), premium: money.premium(top),
       preference: money.preference(top), insurance: money.insurance(top), warning: money.warning(top),
-      depositWaiver: money.depositWaiver(top), flags: people.flagRules(top),
+      depositWaiver: money.depositWaiver(top), fund: FundReader(context: context).read(top), flags: people.flagRules(top),
       readings: ReadingReader(context: context).read(top), coverage: people.coverage(top))
-    let known = ["format", "id", "words", "strict", "fund"]
+    let known = ["format", "id", "words", "strict"]
     for key in known { _ = top.fields.optional(key) }
     top.fields.refuseUnknown()
     return book

@@ -112,6 +112,7 @@ public struct RuleBook: Sendable {
   public var insurance: InsuranceSchedule
   public var warning: Warning?
   public var depositWaiver: DepositWaiver?
+  public var fund: Fund?
   public var flags: [FlagRule]
   public var readings: [Reading]
   public var coverage: [Coverage]

@@ -1,0 +1,119 @@
+import Input
+
+/// A rule file as rows for people.
+///
+/// The rows are made from the file's tree rather than from the rule book, so that whatever a file says is shown, and at
+/// the path by which a reform would change it.
+public struct RuleView {
+  /// The rows in the order of the file.
+  public private(set) var rows: [RuleRow] = []
+  /// The rules that are shown.
+  public let book: RuleBook
+  let year: Int?
+  let quantities: QuantityText
+  let words: WordText
+  let context: LoadContext
+  private let root: Node
+
+  /// Looks at a rule file.
+  ///
+  /// - Parameter year: the benefit year for which dated values are resolved; nil shows every year's value.
+  public init(_ file: RuleFile, year: Int? = nil) {
+    book = file.book
+    root = file.root
+    self.year = year
+    quantities = QuantityText(book: file.book, year: year)
+    words = WordText(book: file.book)
+    // The file was found sound when it was read: nothing can be noted here.
+    context = LoadContext(findings: Findings(), vocabulary: file.book.vocabulary)
+    context.parameterNames = file.book.parameters.map(\.id)
+    for entry in root.entries ?? [] where !Self.hidden.contains(entry.key) {
+      walk(entry.value, Crumbs(keys: [entry.key], names: []), source: nil, unit: UnitOfKey.begins(at: entry.key))
+      if entry.key == "document", let year {
+        add(Crumbs(keys: ["document", "inYear"], names: []), book.document.standing(in: year).rawValue, "", nil)
+      }
+    }
+  }
+
+  /// Sections with commands of their own, and what concerns only the program.
+  private static let hidden = ["format", "readings", "coverage"]
+
+  /// Where the walk is, and the names met on the way.
+  struct Crumbs {
+    var keys: [String]
+    var names: [String]
+    func adding(_ key: String, _ name: String?) -> Crumbs { .init(keys: keys + [key], names: names + [name ?? Self.spoken(key)]) }
+    var path: String { keys.joined(separator: ".") }
+    /// `outpatientCap` as `outpatient cap`.
+    static func spoken(_ key: String) -> String {
+      key.reduce(into: "") { text, letter in text += letter.isUppercase && !text.isEmpty ? " \(letter.lowercased())" : String(letter) }
+    }
+  }
+
+  private mutating func walk(_ node: Node, _ crumbs: Crumbs, source: Source?, unit: Quantity.Unit?) {
+    if let text = whole(node, crumbs) { return add(crumbs, text, "", source) }
+    if let unit, node.entries == nil || QuantityReader.isQuantity(node) { return quantity(node, crumbs, source, unit) }
+    guard let entries = node.entries else { return add(crumbs, words.word(node.text ?? "none"), "", source) }
+    let scope = Scope(node, crumbs.path, inherited: source, context)
+    if let value = node["value"], node["type"] == nil { return add(crumbs, words.condition(value), "", scope.source) }
+    let isParameter = crumbs.keys.count == 2 && crumbs.keys[0] == "parameters"
+    if isParameter { return parameter(node, crumbs) }
+    let children = entries.filter { !Scope.sourceKeys.contains($0.key) && $0.key != "name" }
+    if children.isEmpty, crumbs.keys.count == 1 { return add(crumbs, "none", "", scope.source) }
+    if children.isEmpty, let name = node["name"].flatMap(words.label) { return add(crumbs, name, "", scope.source) }
+    for entry in children {
+      let next = UnitOfKey.begins(at: entry.key) ?? (UnitOfKey.ends(at: entry.key) ? nil : unit)
+      walk(entry.value, crumbs.adding(entry.key, name(entry, crumbs)), source: scope.source, unit: next)
+    }
+  }
+
+  /// What stands on one row although it is a list or a mapping.
+  private func whole(_ node: Node, _ crumbs: Crumbs) -> String? {
+    if let label = words.label(node) { return label }
+    if ["when", "requires", "conditions"].contains(crumbs.keys.last) || crumbs.keys.dropLast().last == "conditions" {
+      return crumbs.keys.last == "conditions" ? nil : words.condition(node)
+    }
+    if crumbs.path == "routes", let items = node.items { return words.routes(items) }
+    if let items = node.items { return words.list(items) }
+    return words.flag(node)
+  }
+
+  private mutating func quantity(_ node: Node, _ crumbs: Crumbs, _ source: Source?, _ unit: Quantity.Unit) {
+    var node = node
+    var when = ""
+    if let condition = node["when"] {
+      when = " when \(words.condition(condition))"
+      node = Node(.mapping(node.entries?.filter { $0.key != "when" } ?? []), at: node.place)
+    }
+    let read = QuantityReader(context: context, unit: unit, allowsUnlimited: true).read(node, crumbs.path, inherited: source)
+    add(crumbs, quantities.text(read) + when, UnitOfKey.name(unit, key: crumbs.keys.last ?? ""), read.source)
+  }
+
+  private mutating func parameter(_ node: Node, _ crumbs: Crumbs) {
+    guard let parameter = book.parameter(crumbs.keys[1]) else { return }
+    let name = Crumbs(keys: crumbs.keys, names: ["\(parameter.name.english) \(parameter.name.chinese)"])
+    switch parameter.value {
+    case .quantity(let quantity):
+      add(name, quantities.text(quantity), UnitOfKey.name(quantity.unit, key: ""), quantity.source)
+    case .day(let day): add(name, day.description, "", parameter.source)
+    case .yearly(let offset, let month, let day):
+      let resolved = year.flatMap { Day(year: $0 + offset, month: month, day: day) }
+      let two = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
+      let offsetText = offset == 0 ? "of the year" : offset == -1 ? "of the year before" : "of the year \(offset > 0 ? "+" : "")\(offset)"
+      add(name, resolved?.description ?? "\(two(month))-\(two(day)) \(offsetText)", "", parameter.source)
+    }
+  }
+
+  /// The name of what a key stands for: its own, that of the class, or that of the identity.
+  private func name(_ entry: Node.Entry, _ crumbs: Crumbs) -> String? {
+    if let name = entry.value["name"].flatMap(words.label) { return name }
+    if let people = book.classes.first(where: { $0.id == entry.key }) { return "\(people.name.english) \(people.name.chinese)" }
+    if book.vocabulary.identity(entry.key) != nil { return words.word(entry.key) }
+    return nil
+  }
+
+  private mutating func add(_ crumbs: Crumbs, _ value: String, _ unit: String, _ source: Source?) {
+    let what = crumbs.names.isEmpty ? Crumbs.spoken(crumbs.keys.last ?? "") : crumbs.names.joined(separator: " › ")
+    rows.append(RuleRow(path: crumbs.path, what: what, value: value, unit: unit, ground: source?.summary ?? ""))
+  }
+}

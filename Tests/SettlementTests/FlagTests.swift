@@ -1,0 +1,68 @@
+import Cases
+import Input
+import Rules
+import Testing
+
+/// The flags that a result carries, and where they stand.
+@Suite struct FlagTests {
+  /// The flags of a case written in flow style: id, kind, episode.
+  private func flags(_ text: String) throws -> [String] {
+    var settler = CaseSettler(try RuleLibrary())
+    let outcomes = try settler.settle(try YAMLReader.read(text, file: "case"), explain: false)
+    return outcomes.flatMap(\.flags).map { "\($0.flag.id) \($0.flag.kind.rawValue) \($0.episode ?? "premium")" }
+  }
+
+  private func stay(_ more: String = "", inPolicy: String = "1000") -> String {
+    "{id: a, kind: inpatient, date: 2023-06-01, cost: {inPolicy: \(inPolicy)}, paid: {basic: 0}\(more)}"
+  }
+
+  private func text(_ jurisdiction: String, _ person: String, _ episode: String, _ more: String = "") -> String {
+    "{jurisdiction: \(jurisdiction), year: 2023\(more), person: {birthDate: 2015-01-01, \(person)}, episodes: [\(episode)]}"
+  }
+
+  @Test func guizhouWhereTheCapCutSomethingOff() throws {
+    let person = "identities: [destituteSupport]"
+    #expect(try flags(text("guizhou", person, stay(inPolicy: "60000"))) == ["GZ-12 unquantified a"])
+    #expect(try flags(text("guizhou", person, stay(inPolicy: "50000"))).isEmpty)
+  }
+
+  @Test func bananOnEveryEpisodeThatAnEarlierPolicyDecides() throws {
+    let found = try flags(text("banan", "insurance: employee, identities: [orphan]", stay()))
+    #expect(found == ["BN-2 unquantified a"])
+  }
+
+  @Test func bananWhereTierTwoGetsMore() throws {
+    #expect(try flags(text("banan", "insurance: residentTier2, identities: [allowanceMarginFamily]", "")) == ["BN-22 anomaly premium"])
+    #expect(try flags(text("banan", "insurance: residentTier2, identities: [destituteSupport]", "")).isEmpty)
+  }
+
+  @Test func bazhongClaimsThatCameLate() throws {
+    let late = stay(", location: outside, claim: {mode: manual, date: 2024-07-01}")
+    let inTime = stay(", location: outside, claim: {mode: manual, date: 2024-06-30}")
+    #expect(try flags(text("bazhong", "identities: [orphan]", late)) == ["BZ-23 lateClaim a"])
+    #expect(try flags(text("bazhong", "identities: [orphan]", inTime)).isEmpty)
+    #expect(try flags(text("bazhong", "identities: []", late)).isEmpty, "nobody was refused anything")
+  }
+
+  @Test func kaizhouChildrenWithAnotherTariff() throws {
+    let found = try flags(text("kaizhou", "identities: [orphan]", stay(", disease: congenitalHeartDisease")))
+    #expect(found.contains("KZ-18 external a"))
+  }
+
+  @Test func kaizhouWhereOrdinaryAssistanceWouldPayMore() throws {
+    let person = "insurance: employee, identities: [minimumLivingAllowance]"
+    let episode = "{id: a, kind: inpatient, date: 2023-06-01, cost: {inPolicy: 30500}, paid: {basic: 22500}}"
+    #expect(try flags(text("kaizhou", person, episode)).contains("KZ-10 anomaly a"))
+  }
+
+  @Test func proxiesWhereTheyActed() throws {
+    let dianjiang = try flags(text("dianjiang", "identities: [destituteSupport]", stay()))
+    #expect(dianjiang == ["DJ-2 proxy a", "DJ-13 proxy premium"])
+    let visit = "{id: v, kind: outpatient, date: 2023-06-01, cost: {inPolicy: 100}, paid: {basic: 0}}"
+    #expect(try flags(text("kaizhou", "identities: [orphan]", visit)).contains("KZ-4 proxy v"))
+    let veteran = stay(", hospital: {level: 3}")
+    #expect(try flags(text("kaizhou", "identities: [ruralPriorityEntitled]", veteran)).contains("KZ-6 proxy a"))
+    let lowerLevel = stay(", hospital: {level: 2}")
+    #expect(try flags(text("kaizhou", "identities: [ruralPriorityEntitled]", lowerLevel)).contains("KZ-6 proxy a") == false)
+  }
+}

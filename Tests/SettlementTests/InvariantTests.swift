@@ -1,0 +1,93 @@
+import Money
+import Rules
+import Settlement
+import Testing
+
+/// What must hold of every settlement, shown on 100,000 random person-years.
+@Suite struct InvariantTests {
+  private static let people = 20_000
+
+  @Test(arguments: Jurisdictions.all)
+  func conservesMoneyAndKeepsToTheCaps(jurisdiction: String) throws {
+    let library = try RuleLibrary()
+    let book = try #require(library.file(jurisdiction)).book
+    let caps = Caps(book, year: 2023)
+    var people = RandomPeople(seed: 2023, vocabulary: library.vocabulary, year: 2023)
+    var settler = Settler(Plan(book, year: 2023))
+    var broken: [String] = []
+    var paid = 0
+    for number in 0..<Self.people {
+      let one = people.next()
+      let (total, episodes) = settler.outcome(one)
+      if let fault = Self.fault(total, episodes) ?? caps.fault(total, episodes) { broken.append("case \(number): \(fault)") }
+      if total.assistance > .zero { paid += 1 }
+    }
+    #expect(broken.isEmpty, "\(broken.prefix(3))")
+    #expect(paid > Self.people / 20, "too few cases are assisted to show anything")
+  }
+
+  private static func fault(_ total: PersonResult, _ episodes: [EpisodeResult]) -> String? {
+    for result in episodes {
+      let layers = [result.basic, result.criticalIllness, result.supplementary, result.assistance, result.tilted]
+      guard layers.allSatisfy({ $0 >= .zero }), result.outOfPocket >= .zero else { return "something is negative" }
+      guard layers.reduce(result.outOfPocket, +) == result.cost else { return "the layers do not add up to the cost" }
+      guard result.assistance + result.tilted <= result.base else { return "more is paid than the base" }
+      if result.benefit == -1, result.assistance != .zero { return "assistance without a benefit" }
+    }
+    let sum = episodes.reduce(Yuan.zero) { $0 + $1.assistance }
+    guard sum == total.assistance, total.outOfPocket >= .zero, total.premiumSubsidy >= .zero else { return "the year does not add up" }
+    return total.premiumSubsidy <= total.premiumStandard ? nil : "the subsidy is more than the premium"
+  }
+
+  @Test(arguments: Jurisdictions.all)
+  func settlingTwiceGivesTheSame(jurisdiction: String) throws {
+    let library = try RuleLibrary()
+    var people = RandomPeople(seed: 5, vocabulary: library.vocabulary, year: 2023)
+    let plan = Plan(try #require(library.file(jurisdiction)).book, year: 2023)
+    var used = Settler(plan)
+    for _ in 0..<500 {
+      let one = people.next()
+      var fresh = Settler(plan)
+      let (a, b) = (used.outcome(one), fresh.outcome(one))
+      #expect(a.total == b.total && a.episodes == b.episodes)
+    }
+  }
+}
+
+/// The largest annual payments that a book allows, by benefit and class.
+struct Caps {
+  private let book: RuleBook
+  private let year: Int
+
+  init(_ book: RuleBook, year: Int) {
+    self.book = book
+    self.year = year
+  }
+
+  /// What exceeds its cap; nil where nothing does.
+  func fault(_ total: PersonResult, _ episodes: [EpisodeResult]) -> String? {
+    for (index, benefit) in book.benefits.enumerated() {
+      let taken = episodes.filter { Int($0.benefit) == index }
+      let limit = Set(taken.map(\.classRank)).map { cap(benefit, book.classes[Int($0)].id) }.max() ?? 0
+      let sum = taken.reduce(0) { $0 + $1.assistance.fen }
+      if sum > limit { return "\(benefit.id) pays \(sum) fen of at most \(limit)" }
+    }
+    let limit = book.tilt.map { tilt in book.classes.compactMap { tilt.cap[$0.id].map(number) }.max() ?? 0 } ?? 0
+    return total.tilted.fen > limit ? "the tilt pays \(total.tilted) of at most \(limit) fen" : nil
+  }
+
+  private func cap(_ benefit: Benefit, _ people: String) -> Int64 {
+    let groups = benefit.groups.filter { $0.classes.contains(people) }.map(\.id)
+    return ([people] + groups).compactMap { benefit.limits.cap[$0].map(number) }.max() ?? 0
+  }
+
+  private func number(_ quantity: Quantity) -> Int64 {
+    switch quantity.amount(in: year).amount {
+    case .number(let value): value
+    case .unlimited: .max
+    case .parameter(let name):
+      if case .quantity(let parameter) = book.parameter(name)?.value { number(parameter) } else { 0 }
+    default: 0
+    }
+  }
+}
