@@ -20,6 +20,7 @@ let package = Package(
       exclude: ["Places", "Model"]),
     .target(
       name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"]),
+    .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
     .executableTarget(
       name: "medaid",

@@ -49,6 +49,8 @@ public enum BurdenMeasure: Int, CaseIterable, Sendable {
   case premiumSubsidy, base, personsPaid, personsWithCare, warned
   case catastrophic10, catastrophic25, discretionary40, discretionary100, impoverished, impoverishedBefore, recognised
   case winners, losers
+  /// Assistance with tilt; what all layers paid; what nobody paid.
+  case help, paidByAll, outOfPocket
 }
 
 /// The fund's cells of a plan: component by class by what is counted.

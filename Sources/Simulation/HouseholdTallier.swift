@@ -65,6 +65,9 @@ struct HouseholdTallier {
     tally.add(total.assistance.fen, .assistance, group: group)
     tally.add(total.tilted.fen, .tilted, group: group)
     tally.add(total.base.fen, .base, group: group)
+    tally.add((total.assistance + total.tilted).fen, .help, group: group)
+    tally.add((total.cost - total.outOfPocket).fen, .paidByAll, group: group)
+    tally.add(total.outOfPocket.fen, .outOfPocket, group: group)
     if (total.assistance + total.tilted) > .zero { tally.add(1, .personsPaid, group: group) }
     if total.isWarned { tally.add(1, .warned, group: group) }
   }

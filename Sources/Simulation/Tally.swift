@@ -16,6 +16,8 @@ public struct Tally: Sendable {
   /// Squares of households' sums, and their products with the household's persons in the group.
   public private(set) var burdenSquares: [Int128]
   public private(set) var burdenCross: [Int128]
+  /// Products of what all layers paid and the cost of a household, by group.
+  public private(set) var paidCostCross: [Int128]
   /// The same for differences from the reference variant.
   public private(set) var differenceSquares: [Int128]
   public private(set) var differenceCross: [Int128]
@@ -34,7 +36,8 @@ public struct Tally: Sendable {
   private(set) var burdenOfHousehold: [Int64]
   private var touchedGroups: UInt64 = 0
 
-  static let measures = BurdenMeasure.allCases.count
+  /// Measures of a group.
+  public static let measures = BurdenMeasure.allCases.count
 
   init(cells: FundCells, groups: Groups, replicates: Int, flags: Int, keepsHistogram: Bool) {
     self.cells = cells
@@ -46,6 +49,7 @@ public struct Tally: Sendable {
     burden = Array(repeating: 0, count: groups.count * Self.measures)
     burdenSquares = Array(repeating: 0, count: burden.count)
     burdenCross = burdenSquares
+    paidCostCross = Array(repeating: 0, count: groups.count)
     differenceSquares = burdenSquares
     differenceCross = burdenSquares
     histogram = Array(repeating: 0, count: keepsHistogram ? groups.count * 4 * LogHistogram.count : 0)
@@ -116,6 +120,8 @@ public struct Tally: Sendable {
       let first = touchedGroups.trailingZeroBitCount * Self.measures
       touchedGroups &= touchedGroups - 1
       let persons = Int128(burdenOfHousehold[first])
+      let paid = Int128(burdenOfHousehold[first + BurdenMeasure.paidByAll.rawValue])
+      paidCostCross[first / Self.measures] += paid * Int128(burdenOfHousehold[first + BurdenMeasure.cost.rawValue])
       for index in first..<(first + Self.measures) {
         let value = burdenOfHousehold[index]
         guard value != 0 else { continue }
@@ -137,6 +143,7 @@ public struct Tally: Sendable {
     add(&burden, other.burden)
     add(&burdenSquares, other.burdenSquares)
     add(&burdenCross, other.burdenCross)
+    add(&paidCostCross, other.paidCostCross)
     add(&differenceSquares, other.differenceSquares)
     add(&differenceCross, other.differenceCross)
     add(&histogram, other.histogram)

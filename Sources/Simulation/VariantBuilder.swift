@@ -55,7 +55,7 @@ struct VariantBuilder {
         var one = variant(.transplant(clause: clause.rawValue, from: id), own, clause.moved(from: other, into: base))
         one.reference = reference
         one.usesCommonPrices = true
-        list.append((one, min(replicates, 4)))
+        list.append((one, replicates))
       }
     }
     return list
