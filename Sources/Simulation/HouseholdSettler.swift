@@ -4,7 +4,9 @@ import Rules
 import Settlement
 
 /// Settles one household under one variant, with recognition of illness-impoverished members.
-struct HouseholdSettler {
+///
+/// A class, so that handing it on for booking copies neither its plan nor its buffers; each worker has its own.
+final class HouseholdSettler {
   private var settler: Settler
   private let illness: UInt8?
   private let excluding: UInt64
@@ -28,7 +30,7 @@ struct HouseholdSettler {
   var plan: Plan { settler.plan }
 
   /// Settles every member's year.
-  mutating func settle(_ household: Household, _ block: PopulationBlock) {
+  func settle(_ household: Household, _ block: PopulationBlock) {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
     while episodes.count < members.count { episodes.append([]) }
     totals.removeAll(keepingCapacity: true)
@@ -41,7 +43,7 @@ struct HouseholdSettler {
     if household.applies { recognise(household, block, members) }
   }
 
-  private mutating func settle(
+  private func settle(
     _ person: Person, _ held: Span<HeldIdentity>, _ block: PopulationBlock, into index: Int
   ) -> PersonResult {
     let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
@@ -51,7 +53,7 @@ struct HouseholdSettler {
 
   /// A household whose income per head falls under the line by what it paid itself applies; the member with the heaviest
   /// burden is recognised after the drawn delay, and the year is settled again with that identity and its look-back.
-  private mutating func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
+  private func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let illness, line > .zero else { return }
     let need = Int64(household.size) * line.fen
     guard household.income >= need else { return }
@@ -72,7 +74,7 @@ struct HouseholdSettler {
   }
 
   /// The day on which the household's own payments passed what it could spare.
-  private mutating func dayOfNeed(
+  private func dayOfNeed(
     _ household: Household, _ block: PopulationBlock, _ members: Range<Int>, beyond spare: Int64
   ) -> Day? {
     burdens.removeAll(keepingCapacity: true)

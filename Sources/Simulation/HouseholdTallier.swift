@@ -20,7 +20,7 @@ struct HouseholdTallier {
   ///
   /// - Parameter reference: what each member got under the reference variant, in fen; nil where there is none.
   mutating func book(
-    _ settled: borrowing HouseholdSettler, _ household: Household, _ block: PopulationBlock, fifth: Int, replicate: Int,
+    _ settled: HouseholdSettler, _ household: Household, _ block: PopulationBlock, fifth: Int, replicate: Int,
     reference: [Int64]?, into tally: inout Tally
   ) {
     let state = HouseholdState(settled.totals, household, povertyLine: povertyLine, allowanceLine: allowanceLine)

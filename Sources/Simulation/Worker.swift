@@ -20,7 +20,6 @@ struct PlaceJob: Sendable {
 
 /// Draws and settles ranges of households of one place, into tallies of its own.
 struct Worker: ~Copyable {
-  private let job: PlaceJob
   private var sampler: PopulationSampler
   private var commonSampler: PopulationSampler
   private var settlers: [HouseholdSettler]
@@ -28,6 +27,11 @@ struct Worker: ~Copyable {
   private var block = PopulationBlock()
   private var commonBlock = PopulationBlock()
   private var values: [[Int64]]
+  // What the loop needs of each variant, apart from the variants themselves: copying one of those copies its whole plan.
+  private let replicates: [Int]
+  private let references: [Int?]
+  private let usesCommonPrices: [Bool]
+  private let fifths: [Int64]
   private(set) var tallies: [Tally]
 
   /// Prepares a worker.
@@ -43,7 +47,6 @@ struct Worker: ~Copyable {
   }
 
   private init(_ job: PlaceJob, _ sampler: consuming PopulationSampler, _ common: consuming PopulationSampler) {
-    self.job = job
     self.sampler = sampler
     commonSampler = common
     settlers = job.variants.map { HouseholdSettler($0.variant.plan) }
@@ -59,16 +62,19 @@ struct Worker: ~Copyable {
     }
     talliers = tallies.map { HouseholdTallier(cells: $0.cells.count, place: job.place) }
     values = Array(repeating: [], count: job.variants.count)
+    replicates = job.variants.map(\.replicates)
+    references = job.variants.map(\.variant.reference)
+    usesCommonPrices = job.variants.map(\.variant.usesCommonPrices)
+    fifths = job.fifths
   }
 
   /// Simulates a range of households in every replicate.
   mutating func run(_ range: Range<UInt64>) {
-    let last = job.variants.map(\.replicates).max() ?? 0
+    let last = replicates.max() ?? 0
     for number in range {
       for replicate in 0..<last { run(number, replicate) }
-      for (index, entry) in job.variants.enumerated() {
-        guard let reference = entry.variant.reference else { continue }
-        tallies[index].compare(with: tallies[reference])
+      for index in tallies.indices {
+        if let reference = references[index] { tallies[index].compare(with: tallies[reference]) }
       }
       for index in tallies.indices { tallies[index].closeHousehold() }
     }
@@ -77,26 +83,27 @@ struct Worker: ~Copyable {
   private mutating func run(_ number: UInt64, _ replicate: Int) {
     sampler.draw(replicate: UInt64(replicate) + 1, households: number..<number + 1, into: &block)
     var hasCommon = false
-    for (index, entry) in job.variants.enumerated() where replicate < entry.replicates {
-      if entry.variant.usesCommonPrices, !hasCommon {
+    for index in replicates.indices where replicate < replicates[index] {
+      if usesCommonPrices[index], !hasCommon {
         commonSampler.draw(replicate: UInt64(replicate) + 1, households: number..<number + 1, into: &commonBlock)
         hasCommon = true
       }
-      if entry.variant.usesCommonPrices { settle(index, replicate, commonBlock) } else { settle(index, replicate, block) }
+      if usesCommonPrices[index] { settle(index, replicate, commonBlock) } else { settle(index, replicate, block) }
     }
   }
 
   private mutating func settle(_ index: Int, _ replicate: Int, _ block: PopulationBlock) {
     guard let household = block.households.first else { return }
-    settlers[index].settle(household, block)
+    let settled = settlers[index]
+    settled.settle(household, block)
     values[index].removeAll(keepingCapacity: true)
-    for total in settlers[index].totals {
+    for total in settled.totals {
       values[index].append((total.assistance + total.tilted + total.premiumSubsidy).fen)
     }
     let perHead = household.income / Int64(household.size)
-    let fifth = job.fifths.count { perHead >= $0 }
+    let fifth = fifths.count { perHead >= $0 }
     talliers[index].book(
-      settlers[index], household, block, fifth: fifth, replicate: replicate,
-      reference: job.variants[index].variant.reference.map { values[$0] }, into: &tallies[index])
+      settled, household, block, fifth: fifth, replicate: replicate, reference: references[index].map { values[$0] },
+      into: &tallies[index])
   }
 }
