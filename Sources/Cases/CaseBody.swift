@@ -117,7 +117,7 @@ extension Fields {
   func day(_ key: String) -> Day? {
     guard let node = optional(key) else { return nil }
     guard let text = node.text, let day = Day(text) else {
-      fault(node, "\(node.named) is not a date of the calendar, written 2023-05-02", key: key)
+      fault(node, "\(node.named) is not a day of the calendar, written 2023-05-02", key: key)
       return nil
     }
     return day
@@ -139,13 +139,8 @@ extension Fields {
     do throws(DecimalFault) {
       return Yuan(fen: try DecimalText.hundredths(node.text ?? "", limit: Yuan.largestInput.fen))
     } catch {
-      let reason = switch error {
-      case .notANumber: "\(node.named) is not an amount of yuan"
-      case .negative: "\(node.named) is negative; an amount is not"
-      case .tooManyDecimals: "\(node.named) has more than two decimals"
-      case .tooLarge: "\(node.named) is more than \(Yuan.largestInput)"
-      }
-      fault(node, reason, key: key)
+      let reason = error.reason(node.named, what: "an amount of yuan", largest: "\(Yuan.largestInput) yuan")
+      findings.add(node, path(key), reason, hint: error.hint)
       return nil
     }
   }

@@ -26,7 +26,7 @@ public final class Fields {
 
   /// The value of a key; nil where it is absent or empty.
   public func optional(_ key: String) -> Node? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let value = node[key] else { return nil }
     if case .null = value.content { return nil }
     return value

@@ -2,7 +2,8 @@
 public enum Spelling {
   /// The candidate nearest to `word`, or nil where none is near enough to be meant.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(2, word.count / 3)
+    // A word may not be wrong in every letter.
+    let limit = min(max(2, word.count / 3), word.count - 1)
     var best: (distance: Int, word: String)?
     for candidate in candidates where abs(candidate.count - word.count) <= limit {
       let distance = distance(word.lowercased(), candidate.lowercased())
@@ -15,7 +16,7 @@ public enum Spelling {
   public static func hint(for word: String, among candidates: [String]) -> String? {
     if let near = nearest(to: word, among: candidates) { return "did you mean \(near)?" }
     guard !candidates.isEmpty else { return nil }
-    return candidates.count <= 12
+    return candidates.count <= 24
       ? "allowed: \(candidates.joined(separator: ", "))" : "\(candidates.count) are allowed, such as \(candidates[0])"
   }
 

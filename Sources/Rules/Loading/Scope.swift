@@ -97,7 +97,7 @@ struct Scope {
   func day(_ key: String) -> Day? {
     guard let node = fields.optional(key) else { return nil }
     guard let text = node.text, let day = Day(text) else {
-      fields.fault(node, "\(node.named) is not a date of the form 2023-05-01", key: key)
+      fields.fault(node, "\(node.named) is not a day of the calendar, written 2023-05-01", key: key)
       return nil
     }
     return day
