@@ -88,7 +88,8 @@ struct CaseBodyReader {
     let name = node.text ?? ""
     if let index = vocabulary.identity(name) { return index }
     if !knownElsewhere.contains(where: { $0.identity(name) != nil }) {
-      fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id))
+      fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id),
+        also: vocabulary.chineseIdentities)
     }
     return nil
   }
@@ -127,7 +128,7 @@ extension Fields {
   func word<W: Word>(_ key: String, _: W.Type) -> W? {
     guard let node = optional(key) else { return nil }
     guard let text = node.text, let word = W(named: text) else {
-      fault(node, "\(node.named) is not allowed here", key: key, among: W.allCases.map(\.id))
+      fault(node, "\(node.named) is not allowed here", key: key, among: W.allCases.map(\.id), also: W.allCases.map(\.chinese))
       return nil
     }
     return word

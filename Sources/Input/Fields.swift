@@ -83,9 +83,12 @@ public final class Fields {
   }
 
   /// Notes a defect at a node of this mapping, with the nearest of the allowed words.
-  public func fault(_ node: Node, _ reason: String, key: String = "", among: [String] = []) {
+  ///
+  /// - Parameter also: further allowed names, named only where one of them is the nearest.
+  public func fault(_ node: Node, _ reason: String, key: String = "", among: [String] = [], also: [String] = []) {
     findings.add(
-      node, key.isEmpty ? path : path(key), reason, hint: Spelling.hint(for: node.text ?? "", among: among))
+      node, key.isEmpty ? path : path(key), reason,
+      hint: Spelling.hint(for: node.text ?? "", among: among, also: also))
   }
 
   /// Notes every key that was not asked for.

@@ -89,6 +89,11 @@ public struct Vocabulary: Sendable {
   /// The index of the disease with this identifier or Chinese name.
   public func disease(_ name: String) -> UInt8? { diseaseIndex[name] }
 
+  /// Every Chinese name of the identities, for hints.
+  public var chineseIdentities: [String] { identities.flatMap { [$0.chinese] + $0.aliases } }
+  /// Every Chinese name of the diseases, for hints.
+  public var chineseDiseases: [String] { diseases.flatMap { [$0.chinese] + $0.aliases } }
+
   /// Adds what a set of identities implies and takes away what it excludes (rulebook F.1, closure rules).
   public func closure(of set: UInt64) -> UInt64 {
     var (rest, held, excluded) = (set, set, UInt64(0))
