@@ -88,7 +88,8 @@ struct CaseBodyReader {
     let name = node.text ?? ""
     if let index = vocabulary.identity(name) { return index }
     if !knownElsewhere.contains(where: { $0.identity(name) != nil }) {
-      fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id))
+      fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id),
+        also: vocabulary.chineseIdentities)
     }
     return nil
   }
@@ -117,7 +118,7 @@ extension Fields {
   func day(_ key: String) -> Day? {
     guard let node = optional(key) else { return nil }
     guard let text = node.text, let day = Day(text) else {
-      fault(node, "\(node.named) is not a date of the calendar, written 2023-05-02", key: key)
+      fault(node, "\(node.named) is not a day of the calendar, written 2023-05-02", key: key)
       return nil
     }
     return day
@@ -127,7 +128,7 @@ extension Fields {
   func word<W: Word>(_ key: String, _: W.Type) -> W? {
     guard let node = optional(key) else { return nil }
     guard let text = node.text, let word = W(named: text) else {
-      fault(node, "\(node.named) is not allowed here", key: key, among: W.allCases.map(\.id))
+      fault(node, "\(node.named) is not allowed here", key: key, among: W.allCases.map(\.id), also: W.allCases.map(\.chinese))
       return nil
     }
     return word
@@ -139,13 +140,8 @@ extension Fields {
     do throws(DecimalFault) {
       return Yuan(fen: try DecimalText.hundredths(node.text ?? "", limit: Yuan.largestInput.fen))
     } catch {
-      let reason = switch error {
-      case .notANumber: "\(node.named) is not an amount of yuan"
-      case .negative: "\(node.named) is negative; an amount is not"
-      case .tooManyDecimals: "\(node.named) has more than two decimals"
-      case .tooLarge: "\(node.named) is more than \(Yuan.largestInput)"
-      }
-      fault(node, reason, key: key)
+      let reason = error.reason(node.named, what: "an amount of yuan", largest: "\(Yuan.largestInput) yuan")
+      findings.add(node, path(key), reason, hint: error.hint)
       return nil
     }
   }

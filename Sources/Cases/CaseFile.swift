@@ -18,7 +18,7 @@ public enum CaseFile {
       throw Refusal(Diagnostic(at: other.place, key: other.key, "there is no such key beside cases", hint: "put it into each case"))
     }
     guard let items = list.items, !items.isEmpty else {
-      throw Refusal(Diagnostic(at: list.place, key: "cases", "a list of at least one case is expected here, not \(list.named)"))
+      throw Refusal(Diagnostic(at: list.place, key: "cases", "a list of at least one case is expected here, not \(list.items == nil ? list.named : "an empty one")"))
     }
     return items.enumerated().map { ($1, "cases[\($0 + 1)]") }
   }

@@ -29,7 +29,14 @@ public struct CaseSettler {
     let findings = Findings()
     let fields = Fields(node, path, findings)
     let header = CaseHeaderReader(library: library, findings: findings).read(fields)
-    try findings.refuseIfAny()
+    if header.jurisdictions.isEmpty {
+      // The case is refused already; its person and episodes are read for whatever else is wrong.
+      let reader = CaseBodyReader(
+        vocabulary: library.vocabulary, knownElsewhere: vocabularies, findings: findings, year: header.year)
+      _ = Expectation(fields, episodes: reader.read(fields).episodeIDs)
+      fields.refuseUnknown()
+      try findings.refuseIfAny()
+    }
     var bodies: [(RuleFile, CaseBody)] = []
     for id in header.jurisdictions {
       guard let file = library.file(id) else { continue }

@@ -82,7 +82,8 @@ struct EpisodeReader {
     let name = node.text ?? ""
     if let index = vocabulary.disease(name) { return index }
     if !knownElsewhere.contains(where: { $0.disease(name) != nil }) {
-      fields.fault(node, "\(node.named) is not a disease", key: "disease", among: vocabulary.diseases.map(\.id))
+      fields.fault(node, "\(node.named) is not a disease", key: "disease", among: vocabulary.diseases.map(\.id),
+        also: vocabulary.chineseDiseases)
     }
     return Episode.noDisease
   }

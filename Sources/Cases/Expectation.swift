@@ -36,7 +36,12 @@ struct Expectation {
   }
 
   private mutating func read(_ fields: Fields, _ keys: [String], episode: String?) {
-    for key in keys where fields.has(key) {
+    for key in keys {
+      guard fields.has(key) else {
+        // Asked for all the same, so that a misspelt key finds its neighbour.
+        _ = fields.optional(key)
+        continue
+      }
       if key == "class" || key == "benefit" { _ = fields.optional(key) } else {
         guard fields.amount(key) != nil else {
           if let node = fields.node[key], case .null = node.content { fields.fault(node, "an amount is expected here", key: key) }

@@ -26,7 +26,7 @@ public final class Fields {
 
   /// The value of a key; nil where it is absent or empty.
   public func optional(_ key: String) -> Node? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let value = node[key] else { return nil }
     if case .null = value.content { return nil }
     return value
@@ -83,9 +83,12 @@ public final class Fields {
   }
 
   /// Notes a defect at a node of this mapping, with the nearest of the allowed words.
-  public func fault(_ node: Node, _ reason: String, key: String = "", among: [String] = []) {
+  ///
+  /// - Parameter also: further allowed names, named only where one of them is the nearest.
+  public func fault(_ node: Node, _ reason: String, key: String = "", among: [String] = [], also: [String] = []) {
     findings.add(
-      node, key.isEmpty ? path : path(key), reason, hint: Spelling.hint(for: node.text ?? "", among: among))
+      node, key.isEmpty ? path : path(key), reason,
+      hint: Spelling.hint(for: node.text ?? "", among: among, also: also))
   }
 
   /// Notes every key that was not asked for.

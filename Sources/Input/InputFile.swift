@@ -44,7 +44,7 @@ public enum InputFile {
     for part in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
       if part.contains(0) { throw refuse("the line holds a NUL byte: this is not a text file", nil, line) }
       if String(validating: part, as: UTF8.self) == nil {
-        throw refuse("the line is not UTF-8", "save the file as UTF-8 (it may be GB 18030)", line)
+        throw refuse("the line is not UTF-8", "save the file as UTF-8; it may be GB 18030 now", line)
       }
       line += 1
     }

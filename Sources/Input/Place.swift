@@ -2,7 +2,7 @@
 public struct Place: Hashable, Sendable {
   /// The file's name as the user gave it, `-` for standard input.
   public var file: String
-  /// Counted from 1.
+  /// Counted from 1; 0 for what has no lines, such as a command line.
   public var line: Int
 
   /// Creates a place.
@@ -14,5 +14,5 @@ public struct Place: Hashable, Sendable {
 
 extension Place: CustomStringConvertible {
   /// `file:line`, the form that editors open.
-  public var description: String { "\(file):\(line)" }
+  public var description: String { line > 0 ? "\(file):\(line)" : file }
 }

@@ -1,21 +1,31 @@
+import Foundation
+
 /// Finds the word that a writer most likely meant.
 public enum Spelling {
   /// The candidate nearest to `word`, or nil where none is near enough to be meant.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(2, word.count / 3)
+    // A word may not be wrong in every letter.
+    let limit = min(max(2, word.count / 3), word.count - 1)
     var best: (distance: Int, word: String)?
     for candidate in candidates where abs(candidate.count - word.count) <= limit {
       let distance = distance(word.lowercased(), candidate.lowercased())
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      guard distance <= limit else { continue }
+      if let known = best {
+        let begins = candidate.commonPrefix(with: word).count, knownBegins = known.word.commonPrefix(with: word).count
+        guard (distance, -begins) < (known.distance, -knownBegins) else { continue }
+      }
+      best = (distance, candidate)
     }
     return best?.word
   }
 
   /// A hint for a message: the nearest candidate, or all of them where they are few.
-  public static func hint(for word: String, among candidates: [String]) -> String? {
-    if let near = nearest(to: word, among: candidates) { return "did you mean \(near)?" }
+  ///
+  /// - Parameter others: names that are allowed as well and are named only where one of them is the nearest.
+  public static func hint(for word: String, among candidates: [String], also others: [String] = []) -> String? {
+    if let near = nearest(to: word, among: candidates + others) { return "did you mean \(near)?" }
     guard !candidates.isEmpty else { return nil }
-    return candidates.count <= 12
+    return candidates.count <= 24
       ? "allowed: \(candidates.joined(separator: ", "))" : "\(candidates.count) are allowed, such as \(candidates[0])"
   }
 

@@ -19,7 +19,7 @@ public enum YAMLReader {
     do {
       root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
-      throw explain(error, refuse)
+      throw explain(error, text, refuse)
     } catch {
       throw refuse(1, "the file cannot be read as YAML: \(error)")
     }
@@ -28,16 +28,34 @@ public enum YAMLReader {
     return try convert(root, file: file, depth: 0, line: 1, count: &count, refuse: refuse)
   }
 
-  private static func explain(_ error: YamlError, _ refuse: (Int, String, String?) -> Refusal) -> Refusal {
+  private static func explain(
+    _ error: YamlError, _ text: String, _ refuse: (Int, String, String?) -> Refusal
+  ) -> Refusal {
     switch error {
+    case .composer(_, let problem, let mark, _) where problem.contains("another document"):
+      return refuse(mark.line, "a second document begins here", "put it into a file of its own")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
       return refuse(mark.line, "this is not YAML: \(problem)", "look at this line's and the line above's indentation, colons and quotes")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return refuse(
-        context.mark.line, "the key \(duplicates.joined(separator: ", ")) stands here twice", "keep one of them")
+      let line = secondLine(of: duplicates.first ?? "", from: context.mark, text)
+      return refuse(line, "the key \(duplicates.joined(separator: ", ")) stands here twice", "keep one of them")
     case .reader(let problem, _, _, _): return refuse(1, "this is not YAML: \(problem)", nil)
     default: return refuse(1, "this is not YAML: \(error)", nil)
     }
+  }
+
+  /// The line on which a key of a mapping stands again; the mapping's own where it is written on one line.
+  private static func secondLine(of key: String, from mark: Mark, _ text: String) -> Int {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var seen = false
+    for (index, line) in lines.enumerated().dropFirst(max(0, mark.line - 1)) {
+      let content = line.drop { $0 == " " || $0 == "-" }
+      let isKey = [key, "\"\(key)\"", "'\(key)'"].contains { content.hasPrefix("\($0):") }
+      guard isKey, line.count - content.count == mark.column - 1 else { continue }
+      if seen { return index + 1 }
+      seen = true
+    }
+    return mark.line
   }
 
   private static func convert(

@@ -33,7 +33,7 @@ import Testing
 
   @Test func yamlSaysWhereAndWhat() {
     let refusal = #expect(throws: Refusal.self) { try YAMLReader.read("a: 1\nb: 2\na: 3\n", file: "f.yaml") }
-    #expect(refusal?.description == "error: f.yaml:1: the key a stands here twice (keep one of them)")
+    #expect(refusal?.description == "error: f.yaml:3: the key a stands here twice (keep one of them)")
     #expect(throws: Refusal.self) { try YAMLReader.read("a: [1\nb: 2", file: "f.yaml") }
     #expect(throws: Refusal.self) { try YAMLReader.read("a: 1\n---\nb: 2\n", file: "f.yaml") }
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CaseFileTests {
   @Test(arguments: CaseFolder.files)
   func settlesAsWorkedByHand(file: String) throws {
-    var settler = CaseSettler(try RuleLibrary())
+    var settler = CaseSettler(try Shipped.library())
     for (node, path) in try CaseFile.cases(file) {
       for outcome in try settler.settle(node, path: path, explain: false) {
         #expect(outcome.expected > 0, "\(outcome.name ?? file) expects nothing")
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func explainingChangesNoAmount() throws {
-    var settler = CaseSettler(try RuleLibrary())
+    var settler = CaseSettler(try Shipped.library())
     for file in CaseFolder.files {
       for (node, path) in try CaseFile.cases(file) {
         let plain = try settler.settle(node, path: path, explain: false)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct FlagTests {
   /// The flags of a case written in flow style: id, kind, episode.
   private func flags(_ text: String) throws -> [String] {
-    var settler = CaseSettler(try RuleLibrary())
+    var settler = CaseSettler(try Shipped.library())
     let outcomes = try settler.settle(try YAMLReader.read(text, file: "case"), explain: false)
     return outcomes.flatMap(\.flags).map { "\($0.flag.id) \($0.flag.kind.rawValue) \($0.episode ?? "premium")" }
   }

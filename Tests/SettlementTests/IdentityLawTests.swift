@@ -9,7 +9,7 @@ import Testing
   /// out, which take another identity away, and end-of-month grace, which ends when a lower class is left.
   @Test(arguments: Jurisdictions.all)
   func aFurtherIdentityNeverLowersAssistance(jurisdiction: String) throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     let book = try #require(library.file(jurisdiction)).book
     let excluding = try #require(library.vocabulary.identity("disabledSoldierGrade1to6"))
     var people = RandomPeople(seed: 7, vocabulary: library.vocabulary, year: 2023)
@@ -33,7 +33,7 @@ import Testing
   /// It may leave the patient more to pay all the same: two large stays in Banan, of which the worked cases have the
   /// arithmetic. The text says so, and nothing is smoothed.
   @Test func aHigherClassMayPayMoreItselfInBanan() throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     let words = library.vocabulary
     var settler = Settler(Plan(try #require(library.file("banan")).book, year: 2023))
     func stay(_ day: String, _ inPolicy: Int64, _ basic: Int64) throws -> Episode {

@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: Jurisdictions.all)
   func conservesMoneyAndKeepsToTheCaps(jurisdiction: String) throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     let book = try #require(library.file(jurisdiction)).book
     let caps = Caps(book, year: 2023)
     var people = RandomPeople(seed: 2023, vocabulary: library.vocabulary, year: 2023)
@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: Jurisdictions.all)
   func settlingTwiceGivesTheSame(jurisdiction: String) throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     var people = RandomPeople(seed: 5, vocabulary: library.vocabulary, year: 2023)
     let plan = Plan(try #require(library.file(jurisdiction)).book, year: 2023)
     var used = Settler(plan)
@@ -56,38 +56,48 @@ import Testing
 
 /// The largest annual payments that a book allows, by benefit and class.
 struct Caps {
-  private let book: RuleBook
-  private let year: Int
+  private let names: [String]
+  /// By benefit, then by rank of the class.
+  private let limits: [[Int64]]
+  private let tilt: Int64
 
   init(_ book: RuleBook, year: Int) {
-    self.book = book
-    self.year = year
+    names = book.benefits.map(\.id)
+    limits = book.benefits.map { benefit in
+      book.classes.map { people in
+        let groups = benefit.groups.filter { $0.classes.contains(people.id) }.map(\.id)
+        return ([people.id] + groups).compactMap { benefit.limits.cap[$0] }.map { book.fen($0, in: year) }.max() ?? 0
+      }
+    }
+    tilt = book.tilt.map { tilt in
+      book.classes.compactMap { tilt.cap[$0.id] }.map { book.fen($0, in: year) }.max() ?? 0
+    } ?? 0
   }
 
   /// What exceeds its cap; nil where nothing does.
   func fault(_ total: PersonResult, _ episodes: [EpisodeResult]) -> String? {
-    for (index, benefit) in book.benefits.enumerated() {
-      let taken = episodes.filter { Int($0.benefit) == index }
-      let limit = Set(taken.map(\.classRank)).map { cap(benefit, book.classes[Int($0)].id) }.max() ?? 0
-      let sum = taken.reduce(0) { $0 + $1.assistance.fen }
-      if sum > limit { return "\(benefit.id) pays \(sum) fen of at most \(limit)" }
+    for index in names.indices {
+      var (sum, limit) = (Int64(0), Int64(0))
+      for result in episodes where Int(result.benefit) == index {
+        sum += result.assistance.fen
+        limit = max(limit, limits[index][Int(result.classRank)])
+      }
+      if sum > limit { return "\(names[index]) pays \(sum) fen of at most \(limit)" }
     }
-    let limit = book.tilt.map { tilt in book.classes.compactMap { tilt.cap[$0.id].map(number) }.max() ?? 0 } ?? 0
-    return total.tilted.fen > limit ? "the tilt pays \(total.tilted) of at most \(limit) fen" : nil
+    return total.tilted.fen > tilt ? "the tilt pays \(total.tilted) of at most \(tilt) fen" : nil
   }
+}
 
-  private func cap(_ benefit: Benefit, _ people: String) -> Int64 {
-    let groups = benefit.groups.filter { $0.classes.contains(people) }.map(\.id)
-    return ([people] + groups).compactMap { benefit.limits.cap[$0].map(number) }.max() ?? 0
-  }
-
-  private func number(_ quantity: Quantity) -> Int64 {
+extension RuleBook {
+  /// An amount in fen; nothing where it is not quantified.
+  fileprivate func fen(_ quantity: Quantity, in year: Int) -> Int64 {
     switch quantity.amount(in: year).amount {
-    case .number(let value): value
-    case .unlimited: .max
+    case .number(let value): return value
+    case .unlimited: return .max
     case .parameter(let name):
-      if case .quantity(let parameter) = book.parameter(name)?.value { number(parameter) } else { 0 }
-    default: 0
+      guard case .quantity(let value) = parameter(name)?.value else { return 0 }
+      return fen(value, in: year)
+    default: return 0
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
   func agreesOnRandomCases() throws {
     let (status, output) = try Self.run(["python3", Self.script, "--seed", "11", "--count", "4000"])
     #expect(status == 0)
-    var settler = CaseSettler(try RuleLibrary())
+    var settler = CaseSettler(try Shipped.library())
     var (compared, differing) = (0, [String]())
     for (number, line) in output.split(separator: 0x0A).enumerated() {
       let node = try JSONReader.read(String(decoding: line, as: UTF8.self), file: "oracle", line: number + 1)

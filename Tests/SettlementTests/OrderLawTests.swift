@@ -9,7 +9,7 @@ import Testing
   /// episode can differ.
   @Test(arguments: Jurisdictions.all)
   func aPoolOfOneRatePaysTheSameInAnyOrder(jurisdiction: String) throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     let book = try #require(library.file(jurisdiction)).book
     var people = RandomPeople(seed: 13, vocabulary: library.vocabulary, year: 2023)
     people.givesPayments = true
@@ -40,7 +40,7 @@ import Testing
 
   /// With a deductible and two rates it matters in Guizhou which stay comes first.
   @Test func reducedAndFullRatesDependOnTheOrderInGuizhou() throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     var settler = Settler(Plan(try #require(library.file("guizhou")).book, year: 2023))
     let margin = HeldIdentity(try #require(library.vocabulary.identity("allowanceMarginFamily")))
     func assistance(_ referrals: [Referral]) throws -> Yuan {
@@ -61,7 +61,7 @@ import Testing
   /// Assistance jumps up at the gate in Banan and may fall in Kaizhou, as the documents are written.
   @Test(arguments: [("banan", 0, 7_200_00), ("kaizhou", 6_000_00, 8_400_00)] as [(String, Int64, Int64)])
   func theGateIsAStep(jurisdiction: String, below: Int64, above: Int64) throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     var settler = Settler(Plan(try #require(library.file(jurisdiction)).book, year: 2023))
     let name = jurisdiction == "banan" ? "allowanceMarginFamily" : "minimumLivingAllowance"
     let identity = HeldIdentity(try #require(library.vocabulary.identity(name)))

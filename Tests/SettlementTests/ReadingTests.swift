@@ -14,7 +14,7 @@ import Testing
   }
 
   static var switches: [Switch] {
-    ((try? RuleLibrary())?.files ?? []).flatMap { file in
+    ((try? Shipped.library())?.files ?? []).flatMap { file in
       file.book.readings.flatMap { reading in
         reading.options.filter { $0.letter != reading.standard }.map { Switch(file: file.id, id: reading.id, letter: $0.letter) }
       }
@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: switches)
   func moves(one: Switch) throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     let file = try #require(library.file(one.file))
     // Guizhou's tilt is without a standard until somebody gives one.
     let known = one.file == "guizhou" ? [Self.patch("parameters.tiltRate", "50"), Self.patch("parameters.tiltCap", "none")] : []

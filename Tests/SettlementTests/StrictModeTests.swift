@@ -6,7 +6,7 @@ import Testing
 @Suite struct StrictModeTests {
   @Test(arguments: ["banan", "dianjiang", "kaizhou"])
   func noProxyIsUsed(jurisdiction: String) throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     let file = try #require(library.file(jurisdiction))
     var people = RandomPeople(seed: 17, vocabulary: library.vocabulary, year: 2023)
     var strict = Settler(Plan(try file.book(readings: ["X-10": "B"]), year: 2023))
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func dianjiangPaysNoStayWithoutProxies() throws {
-    let library = try RuleLibrary()
+    let library = try Shipped.library()
     let file = try #require(library.file("dianjiang"))
     var people = RandomPeople(seed: 19, vocabulary: library.vocabulary, year: 2023)
     var strict = Settler(Plan(try file.book(readings: ["X-10": "B"]), year: 2023))

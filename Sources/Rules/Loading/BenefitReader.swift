@@ -92,7 +92,8 @@ struct BenefitReader {
     return !items.isEmpty
   }
 
-  func tilt(_ scope: Scope) -> Tilt {
+  /// - Parameter limits: the benefits and pools whose limits a tilt may use up.
+  func tilt(_ scope: Scope, limits: [String]) -> Tilt {
     defer { scope.fields.refuseUnknown() }
     var conditions: [Condition] = []
     if let named = scope.scope("conditions") {
@@ -109,7 +110,12 @@ struct BenefitReader {
       per: scope.word("per", default: .year), threshold: scope.table("threshold", .money, keys: classes) ?? nothing,
       rate: scope.table("rate", .rate, keys: classes) ?? nothing,
       cap: scope.table("cap", .money, keys: classes, unlimited: true) ?? nothing,
-      pools: scope.fields.list("pools").compactMap(\.text), selection: scope.word("selection", default: .class))
+      pools: scope.fields.list("pools").compactMap { node -> String? in
+        if let text = node.text, limits.contains(text) { return text }
+        scope.fields.fault(node, "\(node.named) is not a benefit or pool", key: "pools", among: limits)
+        return nil
+      },
+      selection: scope.word("selection", default: .class))
   }
 
   func routes(_ fields: Fields, benefits: [String]) -> [Route] {

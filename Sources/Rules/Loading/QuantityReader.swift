@@ -90,12 +90,15 @@ struct QuantityReader {
       context.findings.add(node, path, "a number is expected here, not \(node.named)")
       return nil
     }
-    if unit == .rate, text.hasSuffix("%") { text = String(text.dropLast().reversed().drop { $0 == " " }.reversed()) }
+    let saysPercent = unit == .rate && text.hasSuffix("%")
+    if saysPercent { text = String(text.dropLast().reversed().drop { $0 == " " }.reversed()) }
     do throws(DecimalFault) {
       let limit: Int64 = unit == .rate ? 10_000 : unit == .factor ? 10_000 : unit == .count ? 120_000 : Yuan.largestInput.fen
       let value = try DecimalText.hundredths(text, limit: limit)
-      if unit == .rate, value > 0, value < 100 {
-        context.findings.add(node, path, "\(text) reads as \(text) percent", hint: "rates are in percent: write 70 for 70 %")
+      if unit == .rate, !saysPercent, value > 0, value < 100 {
+        context.findings.add(
+          node, path, "\(text) reads as \(text) percent",
+          hint: "rates are in percent: write \(value) for \(value) %, or \"\(text)%\" if that is meant")
         return nil
       }
       if unit == .count {
@@ -104,19 +107,19 @@ struct QuantityReader {
       }
       return value
     } catch {
-      context.findings.add(node, path, explain(error, node, unit))
+      explain(error, node, path, unit)
       return nil
     }
   }
 
-  private func explain(_ fault: DecimalFault, _ node: Node, _ unit: Quantity.Unit) -> String {
-    let what = switch unit {
-    case .money: "an amount of yuan from 0 to 9999999999.99 with at most two decimals"
-    case .rate: "a percentage from 0 to 100 with at most two decimals"
-    case .factor: "a factor from 0 to 100 with at most two decimals"
-    case .count: "a whole number from 0 to 1200"
+  private func explain(_ fault: DecimalFault, _ node: Node, _ path: String, _ unit: Quantity.Unit) {
+    let (what, largest) = switch unit {
+    case .money: ("an amount of yuan", "\(Yuan.largestInput) yuan")
+    case .rate: ("a percentage", "100 %")
+    case .factor: ("a factor", "100")
+    case .count: ("a whole number", "1200")
     }
-    return "\(node.named) is not \(what)"
+    context.findings.add(node, path, fault.reason(node.named, what: what, largest: largest), hint: fault.hint)
   }
 }
 

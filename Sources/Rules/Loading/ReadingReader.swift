@@ -12,7 +12,8 @@ struct ReadingReader {
       let options = options(one)
       let standard = one.fields.text("default") ?? ""
       if !options.contains(where: { $0.letter == standard }) {
-        context.findings.add(entry.value, one.fields.path("default"), "the default is not among the options")
+        context.findings.add(entry.value, one.fields.path("default"), "the default is not among the options",
+          hint: Spelling.hint(for: standard, among: options.map(\.letter)))
       }
       return Reading(
         id: entry.key, question: one.label("question"), source: one.requiredSource(), options: options, standard: standard)

@@ -28,7 +28,7 @@ struct RuleBookReader {
       designatedByAnalogy: people.analogy(top), exit: people.exit(top), lookBacks: people.lookBacks(top),
       recognition: people.recognition(top), base: people.base(top), listedDiseases: context.listedDiseases,
       exclusions: people.exclusions(top), pools: pools, routes: benefits.routes(top.fields, benefits: list.map(\.id)),
-      benefits: list, tilt: top.optionalScope("tilt").map(benefits.tilt), premium: money.premium(top),
+      benefits: list, tilt: top.optionalScope("tilt").map { benefits.tilt($0, limits: list.map(\.id) + pools.map(\.id)) }, premium: money.premium(top),
       preference: money.preference(top), insurance: money.insurance(top), warning: money.warning(top),
       depositWaiver: money.depositWaiver(top), fund: FundReader(context: context).read(top), flags: people.flagRules(top),
       readings: ReadingReader(context: context).read(top), coverage: people.coverage(top))
@@ -45,7 +45,11 @@ struct RuleBookReader {
 
   private func readWords(_ fields: Fields) {
     guard let words = fields.optional("words") else { return }
-    context.vocabulary.add(identities: words["identities"], diseases: words["diseases"], findings: context.findings)
+    let lists = Fields(words, "words", context.findings)
+    context.vocabulary.add(
+      identities: lists.optional("identities"), diseases: lists.optional("diseases"), path: "words",
+      findings: context.findings)
+    lists.refuseUnknown()
   }
 
   private func parameters(_ top: Scope) -> [RuleBook.Parameter] {
@@ -79,10 +83,10 @@ struct RuleBookReader {
   private func check(pools: [Pool], benefits: [Benefit], _ top: Scope) {
     let names = pools.map(\.id)
     for benefit in benefits {
+      let node = top.fields.node["benefits"]?[benefit.id]?["pools"] ?? top.fields.node
       for name in benefit.pools where !names.contains(name) {
         context.findings.add(
-          top.fields.node, "benefits.\(benefit.id).pools", "there is no pool \(name)",
-          hint: Spelling.hint(for: name, among: names))
+          node, "benefits.\(benefit.id).pools", "there is no pool \(name)", hint: Spelling.hint(for: name, among: names))
       }
     }
     if benefits.count > 15 { context.findings.add(top.fields.node, "benefits", "there are more than 15 benefits") }

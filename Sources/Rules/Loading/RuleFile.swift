@@ -18,7 +18,12 @@ public struct RuleFile: Sendable {
   ///   instead, so that each start of the program need not.
   /// - Throws: `Refusal` with all defects of the file, its readings included.
   public init(text: String, file: String, vocabulary: Vocabulary, checksReadings: Bool = true) throws(Refusal) {
-    let root = try YAMLReader.read(text, file: file)
+    try self.init(
+      root: YAMLReader.read(text, file: file), file: file, vocabulary: vocabulary, checksReadings: checksReadings)
+  }
+
+  /// Reads the tree of a rule file.
+  init(root: Node, file: String, vocabulary: Vocabulary, checksReadings: Bool = true) throws(Refusal) {
     let findings = Findings()
     let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(root)
     try findings.refuseIfAny()
@@ -47,7 +52,10 @@ public struct RuleFile: Sendable {
     for stage in stages { patcher.apply(stage, prefix: id + ".", allowingEqual: false) }
     try findings.refuseIfAny()
     let patched = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(patcher.root)
-    try findings.refuseIfAny()
+    do { try findings.refuseIfAny() } catch {
+      // The writer of a patch knows its path with the jurisdiction in front.
+      throw Refusal(error.diagnostics.map { .init(at: $0.place, key: "\(id).\($0.key)", $0.reason, hint: $0.hint) })
+    }
     return patched
   }
 

@@ -97,7 +97,7 @@ struct Scope {
   func day(_ key: String) -> Day? {
     guard let node = fields.optional(key) else { return nil }
     guard let text = node.text, let day = Day(text) else {
-      fields.fault(node, "\(node.named) is not a date of the form 2023-05-01", key: key)
+      fields.fault(node, "\(node.named) is not a day of the calendar, written 2023-05-01", key: key)
       return nil
     }
     return day
@@ -119,13 +119,15 @@ final class LoadContext {
 
   func identity(_ node: Node, _ fields: Fields, _ key: String) -> UInt8? {
     if let text = node.text, let index = vocabulary.identity(text) { return index }
-    fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id))
+    fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id),
+      also: vocabulary.chineseIdentities)
     return nil
   }
 
   func disease(_ node: Node, _ fields: Fields, _ key: String) -> UInt8? {
     if let text = node.text, let index = vocabulary.disease(text) { return index }
-    fields.fault(node, "\(node.named) is not a disease", key: key, among: vocabulary.diseases.map(\.id))
+    fields.fault(node, "\(node.named) is not a disease", key: key, among: vocabulary.diseases.map(\.id),
+      also: vocabulary.chineseDiseases)
     return nil
   }
 }

@@ -42,7 +42,7 @@ struct Patcher {
           entries[index].value = changed
         }
       }
-    } else if path.count == 1, OpenMappings.accept(parent) {
+    } else if path.count == 1, OpenMappings.accept(parent), OpenMappings.take(patch.value, parent) {
       entries.append(.init(key: key, place: patch.place, value: patch.value))
     } else {
       return fault(patch, prefix)
@@ -134,6 +134,14 @@ struct Patcher {
 
 /// The mappings whose keys are names that a file declares itself, so that a patch may add one.
 enum OpenMappings {
+  /// Whether a new entry could be this value: a class or a parameter is a mapping, and a plain value is more likely meant
+  /// for an entry whose name is misspelt.
+  static func take(_ value: Node, _ path: [String]) -> Bool {
+    let mappings = ["classes", "benefits", "pools", "exclusions", "modifiers", "groups", "flags", "lookBack", "parameters"]
+    guard let last = path.last, mappings.contains(last), path.count == 1 || last != "pools" else { return true }
+    return value.entries != nil
+  }
+
   static func accept(_ path: [String]) -> Bool {
     guard let last = path.last else { return false }
     let named = ["classes", "benefits", "pools", "exclusions", "shares", "modifiers", "groups", "flags", "conditions", "lookBack", "parameters"]

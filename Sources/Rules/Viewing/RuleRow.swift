@@ -15,5 +15,9 @@ public struct RuleRow: Hashable, Sendable {
   public var section: String { String(path.prefix { $0 != "." }) }
 
   /// Value and unit as one text.
-  public var valueWithUnit: String { unit.isEmpty || value == "no limit" || value == "unquantified" ? value : "\(value) \(unit)" }
+  public var valueWithUnit: String {
+    guard !unit.isEmpty, value != "no limit", value != "unquantified" else { return value }
+    guard let bracket = value.range(of: " (") else { return "\(value) \(unit)" }
+    return "\(value[..<bracket.lowerBound]) \(unit)\(value[bracket.lowerBound...])"
+  }
 }

@@ -32,10 +32,13 @@ public struct Vocabulary: Sendable {
   private var diseaseIndex: [String: UInt8] = [:]
 
   /// Reads the words of a file's `identities` and `diseases` into this vocabulary.
-  public mutating func add(identities: Node?, diseases: Node?, findings: Findings) {
+  ///
+  /// - Parameter path: the path of keys above the two, for messages.
+  public mutating func add(identities: Node?, diseases: Node?, path: String = "", findings: Findings) {
+    let prefix = path.isEmpty ? "" : path + "."
     if let identities {
-      for entry in Fields(identities, "identities", findings).entries {
-        let fields = Fields(entry.value, "identities.\(entry.key)", findings)
+      for entry in Fields(identities, prefix + "identities", findings).entries {
+        let fields = Fields(entry.value, "\(prefix)identities.\(entry.key)", findings)
         guard let index = add(entry, fields, to: &self.identities, index: &identityIndex, findings) else { continue }
         implied.append(1 << UInt64(index))
         removed.append(0)
@@ -46,8 +49,8 @@ public struct Vocabulary: Sendable {
       }
     }
     if let diseases {
-      for entry in Fields(diseases, "diseases", findings).entries {
-        let fields = Fields(entry.value, "diseases.\(entry.key)", findings)
+      for entry in Fields(diseases, prefix + "diseases", findings).entries {
+        let fields = Fields(entry.value, "\(prefix)diseases.\(entry.key)", findings)
         _ = add(entry, fields, to: &self.diseases, index: &diseaseIndex, findings)
         fields.refuseUnknown()
       }
@@ -60,12 +63,12 @@ public struct Vocabulary: Sendable {
     let aliases = fields.list("also").compactMap(\.text)
     guard let english = fields.text("en"), let chinese = fields.text("zh") else { return nil }
     guard terms.count < Self.limit else {
-      findings.add(entry.value, entry.key, "there are more than \(Self.limit) words of this kind")
+      findings.add(entry.value, fields.path, "there are more than \(Self.limit) words of this kind")
       return nil
     }
     for name in [entry.key, chinese] + aliases {
       guard index.updateValue(UInt8(terms.count), forKey: name) == nil else {
-        findings.add(entry.value, entry.key, "the name \(name) is taken by another word")
+        findings.add(entry.value, fields.path, "the name \(name) is taken by another word")
         return nil
       }
     }
@@ -85,6 +88,11 @@ public struct Vocabulary: Sendable {
   public func identity(_ name: String) -> UInt8? { identityIndex[name] }
   /// The index of the disease with this identifier or Chinese name.
   public func disease(_ name: String) -> UInt8? { diseaseIndex[name] }
+
+  /// Every Chinese name of the identities, for hints.
+  public var chineseIdentities: [String] { identities.flatMap { [$0.chinese] + $0.aliases } }
+  /// Every Chinese name of the diseases, for hints.
+  public var chineseDiseases: [String] { diseases.flatMap { [$0.chinese] + $0.aliases } }
 
   /// Adds what a set of identities implies and takes away what it excludes (rulebook F.1, closure rules).
   public func closure(of set: UInt64) -> UInt64 {

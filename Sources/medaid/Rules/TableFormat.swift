@@ -18,7 +18,7 @@ extension RuleOptions {
     if let file = library.file(name) { return file }
     throw Refusal(
       Diagnostic(
-        at: Place(file: "command line", line: 1), "\"\(name)\" is not a jurisdiction",
+        at: Place(file: "command line", line: 0), "\"\(name)\" is not a jurisdiction",
         hint: Spelling.hint(for: name, among: library.files.map(\.id))))
   }
 

@@ -1,0 +1,50 @@
+import Rules
+import Testing
+
+/// What `medaid rules` shows.
+@Suite struct ViewTests {
+  @Test func everyNumberSaysWhereItComesFrom() throws {
+    for file in try Support.shipped().files {
+      for row in RuleView(file, year: 2023).rows where !row.unit.isEmpty {
+        #expect(!row.ground.isEmpty, "\(file.id).\(row.path)")
+        #expect(!row.value.isEmpty, "\(file.id).\(row.path)")
+      }
+    }
+  }
+
+  @Test func sharesAreShownAsRuleAndAsYuan() throws {
+    let file = try #require(try Support.shipped().file("bazhong"))
+    let row = RuleView(file, year: 2024).rows.first { $0.path == "benefits.pool.deductible.monitoredAtRisk" }
+    #expect(row?.value == "1,340.00 (5 % of disposableIncome)")
+    let open = RuleView(file).rows.first { $0.path == "benefits.pool.deductible.monitoredAtRisk" }
+    #expect(open?.value == "5 % of disposableIncome")
+  }
+
+  @Test func aFileDoesNotDifferFromItself() throws {
+    for file in try Support.shipped().files {
+      #expect(RuleDifference.between(RuleView(file, year: 2023), RuleView(file, year: 2023)).isEmpty)
+    }
+  }
+
+  @Test func yearsDifferWhereValuesAreDated() throws {
+    let file = try #require(try Support.shipped().file("guizhou"))
+    let paths = RuleDifference.between(RuleView(file, year: 2023), RuleView(file, year: 2024)).map(\.path)
+    #expect(paths.contains("parameters.premium") && paths.contains("parameters.levyEnd"))
+    #expect(!paths.contains { $0.hasPrefix("benefits") })
+  }
+
+  @Test func identitiesOfEveryPlaceCanBeCompared() throws {
+    let library = try Support.shipped()
+    let (bazhong, guizhou) = (try #require(library.file("bazhong")), try #require(library.file("guizhou")))
+    let found = RuleDifference.between(RuleView(bazhong), RuleView(guizhou))
+    let child = found.first { $0.path == "identities.deFactoUnsupportedChild" }
+    #expect(child?.first?.value == "no class" && child?.second?.value.hasPrefix("I: ") == true)
+  }
+
+  @Test func everyArticleIsCounted() throws {
+    for file in try Support.shipped().files {
+      #expect(RuleTables.coverage(file.book, markdown: false).last?.hasPrefix("\(file.book.coverage.count) articles") == true)
+      #expect(RuleTables.readings(file.book, markdown: true).count >= file.book.readings.count)
+    }
+  }
+}
