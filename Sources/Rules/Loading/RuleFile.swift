@@ -10,6 +10,8 @@ public struct RuleFile: Sendable {
   public let root: Node
   /// Name of the file.
   public let file: String
+  /// The file as written, from which the manifest of a run takes its fingerprint.
+  public let text: String
   private let vocabulary: Vocabulary
 
   /// Reads a rule file and notes every defect.
@@ -31,6 +33,7 @@ public struct RuleFile: Sendable {
     self.book = book
     self.root = root
     self.file = file
+    self.text = text
     self.vocabulary = vocabulary
     if checksReadings { try checkReadings() }
   }
