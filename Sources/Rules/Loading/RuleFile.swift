@@ -20,12 +20,7 @@ public struct RuleFile: Sendable {
   ///   instead, so that each start of the program need not.
   /// - Throws: `Refusal` with all defects of the file, its readings included.
   public init(text: String, file: String, vocabulary: Vocabulary, checksReadings: Bool = true) throws(Refusal) {
-    try self.init(
-      root: YAMLReader.read(text, file: file), file: file, vocabulary: vocabulary, checksReadings: checksReadings)
-  }
-
-  /// Reads the tree of a rule file.
-  init(root: Node, file: String, vocabulary: Vocabulary, checksReadings: Bool = true) throws(Refusal) {
+    let root = try YAMLReader.read(text, file: file)
     let findings = Findings()
     let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(root)
     try findings.refuseIfAny()

@@ -74,6 +74,8 @@ public struct RuleBook: Sendable {
     public var multiple: Quantity
     public var standard: String
     public var months: Quantity
+    /// The share of the household's yearly income that its own payments must pass to count as high.
+    public var heavyShare: Quantity
   }
 
   /// What the assistance base contains.
