@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Input
 import Population
+import Reports
 import Rules
 import Simulation
 
@@ -22,6 +23,8 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     try await guardedAsync {
+      let folder = ReportFolder(output)
+      try folder.check()
       let library = try rules.library()
       var scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs)
         .read(try InputFile.text(self.scenario), file: self.scenario)
@@ -33,8 +36,18 @@ struct Run: AsyncParsableCommand {
       let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
       let runner = Runner(scenario, library: library, places: places, illness: illness, threads: threads)
       let progress = Progress()
+      let bar = ProgressBar(progress, isQuiet: quiet)
+      defer { bar.finish() }
       let result = try await runner.run(progress)
-      Output.message("done in \(result.wallSeconds) s")
+      bar.finish()
+      if !quiet { Output.message(Self.closing(folder.paths, in: folder.path, seconds: result.wallSeconds)) }
     }
+  }
+  /// What was written, and how long it took.
+  private static func closing(_ paths: [String], in folder: String, seconds: Double) -> String {
+    let files = paths.filter { !$0.contains("/") }, figures = paths.count { $0.hasPrefix("figures/") }
+    let drawn = figures == 0 ? "" : " and \(figures) figures"
+    let written = files.isEmpty ? "simulated" : "wrote \(files.joined(separator: ", "))\(drawn) to \(folder)"
+    return "\(written) in \(ProgressBar.duration(seconds))"
   }
 }
