@@ -42,7 +42,11 @@ struct Run: AsyncParsableCommand {
       for id in scenario.places { places.append(try PlaceModel.shipped(id, vocabulary: library.vocabulary)) }
       let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
       let runner = Runner(scenario, library: library, places: places, illness: illness, threads: threads)
-      let result = try await runner.run(Simulation.Progress())
+      let progress = Simulation.Progress()
+      let bar = ProgressBar(progress, isQuiet: quiet)
+      defer { bar.finish() }
+      let result = try await runner.run(progress)
+      bar.finish()
       let manifest = Manifest(
         version: Version.number, scenario: scenario, scenarioText: text, library: library, wallSeconds: result.wallSeconds)
       let remarks = try ReportWriter(result, manifest: manifest, byteOrderMark: bom).add(to: &folder)

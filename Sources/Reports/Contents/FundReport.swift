@@ -120,7 +120,8 @@ struct FundReport {
         let own = move.outOfPocket.before > 0 ? move.outOfPocket.after / move.outOfPocket.before - 1 : 0
         rows.append([
           context.name(place.place.id), move.what, Wording.number(move.assistance.before / 100, decimals: 2),
-          Wording.number(move.assistance.after / 100, decimals: 2), Wording.percent(change), Wording.percent(own),
+          Wording.number(move.assistance.after / 100, decimals: 2),
+          Wording.percent(Estimate(change, standardError: move.changeError)), Wording.percent(own),
         ])
       }
     }
