@@ -25,7 +25,7 @@ struct BurdenReport {
     for row in rows {
       try csv.add([
         row.scenario, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure, row.statistic,
-        Wording.cell(row.estimate.value), Wording.cell(row.estimate.standardError), row.unit, row.status.id,
+        Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), row.unit, row.status.id,
       ])
     }
     return csv

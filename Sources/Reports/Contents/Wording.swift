@@ -30,10 +30,11 @@ enum Wording {
   /// A share as percent, without its error.
   static func percent(_ value: Double) -> String { "\(number(value * 100, decimals: 1)) %" }
 
-  /// A number for a CSV cell: plain, with a point, never with an exponent, `decimals` after the point.
-  static func cell(_ value: Double?, decimals: Int = 6) -> String {
+  /// A number for a CSV cell: plain, with a point, never with an exponent; yuan to the fen, shares to a millionth.
+  static func cell(_ value: Double?, _ unit: String) -> String {
     guard let value, value.isFinite else { return "" }
+    let decimals = unit == "yuan" ? 2 : unit == "persons" || unit == "personTimes" ? 1 : 6
     let text = String(format: "%.*f", decimals, value)
-    return text == "-0.000000" ? "0.000000" : text
+    return text.allSatisfy { "-0.".contains($0) } ? String(text.drop { $0 == "-" }) : text
   }
 }
