@@ -119,7 +119,7 @@ struct ComparisonReport {
       let parts = one.clauses.filter { abs($0.change.value) >= 0.005 }.map { "\($0.clause) \(Wording.number($0.change.value, decimals: 2))" }
       return [
         context.name(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),
-        one.decisive ?? "none alone", parts.joined(separator: "; "),
+        one.isClear ? one.decisive ?? "none alone" : "no clear difference", parts.joined(separator: "; "),
       ]
     }
     text.table(header: ["people of", "other rules", "difference", "decisive clause", "each clause alone"], rows: rows, right: 5)

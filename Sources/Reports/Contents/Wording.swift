@@ -12,9 +12,9 @@ enum Wording {
     return String(whole.dropLast(decimals == 1 ? 1 : 3))
   }
 
-  /// `1,234.5 ± 12.3`; without an error where none is known.
+  /// `1,234.5 ± 12.3`; where too few people were drawn to know an error, the figure says so.
   static func estimate(_ estimate: Estimate, decimals: Int = 0) -> String {
-    guard let error = estimate.standardError else { return number(estimate.value, decimals: decimals) }
+    guard let error = estimate.standardError else { return "\(number(estimate.value, decimals: decimals)) (few drawn)" }
     return "\(number(estimate.value, decimals: decimals)) ± \(number(error, decimals: decimals))"
   }
 
