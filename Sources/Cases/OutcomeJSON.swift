@@ -1,6 +1,6 @@
 import Settlement
 
-/// Writes outcomes as one JSON object a line (formats.md, section 2).
+/// Writes outcomes as one JSON object a line.
 public enum OutcomeJSON {
   /// The line of an outcome, without its line break.
   ///

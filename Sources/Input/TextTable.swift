@@ -40,6 +40,10 @@ public struct TextTable {
 
   /// Columns that a terminal gives to a text: two for a Chinese character.
   static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ((0x1100...0x115F).contains($1.value) || (0x2E80...0xFFDC).contains($1.value) && !(0xFF61...0xFF9F).contains($1.value) ? 2 : 1) }
+    text.unicodeScalars.reduce(0) {
+      $0
+        + ((0x1100...0x115F).contains($1.value)
+          || (0x2E80...0xFFDC).contains($1.value) && !(0xFF61...0xFF9F).contains($1.value) ? 2 : 1)
+    }
   }
 }

@@ -21,7 +21,8 @@ import Testing
     let path = "\(Self.folder)/\(name)"
     var message = "accepted"
     do {
-      let base = try YAMLReader.read(try InputFile.text(Support.folder + "/Jurisdictions/invented.yaml"), file: "invented.yaml")
+      let base = try YAMLReader.read(
+        try InputFile.text(Support.folder + "/Jurisdictions/invented.yaml"), file: "invented.yaml")
       let defect = try YAMLReader.read(try InputFile.text(path), file: name)
       let root = defect.entries == nil ? defect : Self.put(defect, over: base)
       _ = try RuleFile(root: root, file: name, vocabulary: try Vocabulary.shared())
@@ -63,7 +64,8 @@ import Testing
   }
 
   @Test func twoFilesOfOneJurisdictionAreRefused() throws {
-    let folder = URL(filePath: NSTemporaryDirectory()).appending(path: "medaid-\(ProcessInfo.processInfo.globallyUniqueString)")
+    let folder = URL(filePath: NSTemporaryDirectory()).appending(
+      path: "medaid-\(ProcessInfo.processInfo.globallyUniqueString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for name in ["a.yaml", "b.yaml"] {

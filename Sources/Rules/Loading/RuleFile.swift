@@ -32,7 +32,7 @@ public struct RuleFile: Sendable {
     try checkReadings()
   }
 
-  /// The rules under chosen readings and patches, in the order readings, reforms, set (formats.md, section 3).
+  /// The rules under chosen readings and patches, in the order readings, reforms, set.
   ///
   /// - Parameters:
   ///   - readings: option letter by reading id; ids that this file does not have are passed over.
@@ -63,7 +63,8 @@ public struct RuleFile: Sendable {
       for option in reading.options where !option.patches.isEmpty {
         do { _ = try book(readings: [reading.id: option.letter]) } catch {
           defects += error.diagnostics.map {
-            Diagnostic(at: $0.place, key: "readings.\(reading.id).options.\(option.letter): \($0.key)", $0.reason, hint: $0.hint)
+            Diagnostic(
+              at: $0.place, key: "readings.\(reading.id).options.\(option.letter): \($0.key)", $0.reason, hint: $0.hint)
           }
         }
       }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Input
 
-/// Exit statuses besides 0 (formats.md, section 2).
+/// Exit statuses besides 0.
 enum Status {
   static let differs = ExitCode(1)
   static let refused = ExitCode(2)
