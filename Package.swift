@@ -18,10 +18,18 @@ let package = Package(
     .target(
       name: "Population", dependencies: ["CGSL", "CMedaid", "Money", "Input", "Rules", "Settlement"],
       exclude: ["Places", "Model"]),
+    .target(
+      name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"]),
+    .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
+    .target(
+      name: "Reports", dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Analysis"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
     .executableTarget(
       name: "medaid",
-      dependencies: ["Cases", "Input", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Cases", "Input", "Rules", "Population", "Simulation", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
     .testTarget(
@@ -30,6 +38,7 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

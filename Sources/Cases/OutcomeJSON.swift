@@ -1,3 +1,4 @@
+import Input
 import Settlement
 
 /// Writes outcomes as one JSON object a line.

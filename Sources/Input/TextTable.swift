@@ -39,11 +39,15 @@ public struct TextTable {
   }
 
   /// Columns that a terminal gives to a text: two for a Chinese character.
-  static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) {
-      $0
-        + ((0x1100...0x115F).contains($1.value)
-          || (0x2E80...0xFFDC).contains($1.value) && !(0xFF61...0xFF9F).contains($1.value) ? 2 : 1)
+  public static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { sum, scalar in
+      let isWide =
+        switch scalar.value {
+        case 0xFF61...0xFF9F: false
+        case 0x1100...0x115F, 0x2E80...0xFFDC: true
+        default: false
+        }
+      return sum + (isWide ? 2 : 1)
     }
   }
 }

@@ -146,7 +146,9 @@ def banan_in_force(d: date) -> bool:
 def banan_entry(case: Case, tag: str, benefit: str, e):
     """(rate, annual ceiling) or None. Art 7(1); other benefits only by BN-2 C and BN-4 B."""
     earlier = tag in BANAN_EARLIER
-    if tag == BANAN_FILED and benefit in (SPECIAL, LARGE):
+    if tag == BANAN_FILED and benefit == LARGE:
+        return 0, 0  # the stay belongs to this route by its facts, which grants these persons nothing
+    if tag == BANAN_FILED and benefit == SPECIAL:
         return None  # Banan's own benefits do not name these persons
     as_kaizhou = earlier and case.reading("BN-2") == "C"
     if benefit in (SPECIAL, LARGE) and not as_kaizhou:

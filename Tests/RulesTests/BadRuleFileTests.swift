@@ -25,7 +25,7 @@ import Testing
         try InputFile.text(Support.folder + "/Jurisdictions/invented.yaml"), file: "invented.yaml")
       let defect = try YAMLReader.read(try InputFile.text(path), file: name)
       let root = defect.entries == nil ? defect : Self.put(defect, over: base)
-      _ = try RuleFile(root: root, file: name, vocabulary: try Vocabulary.shared())
+      _ = try RuleFile(root: root, text: "", file: name, vocabulary: try Vocabulary.shared())
     } catch { message = error.description.replacing(path, with: name) }
     let beside = "\(path.dropLast(5)).message"
     if ProcessInfo.processInfo.environment["MEDAID_RENEW"] != nil {

@@ -10,17 +10,25 @@ public struct RuleFile: Sendable {
   public let root: Node
   /// Name of the file.
   public let file: String
+  /// The file as written, from which the manifest of a run takes its fingerprint.
+  public let text: String
   private let vocabulary: Vocabulary
 
   /// Reads a rule file and notes every defect.
   ///
+  /// - Parameter checksReadings: try every option of every reading as well; the shipped files are tried by a test
+  ///   instead, so that each start of the program need not.
   /// - Throws: `Refusal` with all defects of the file, its readings included.
-  public init(text: String, file: String, vocabulary: Vocabulary) throws(Refusal) {
-    try self.init(root: YAMLReader.read(text, file: file), file: file, vocabulary: vocabulary)
+  public init(text: String, file: String, vocabulary: Vocabulary, checksReadings: Bool = true) throws(Refusal) {
+    try self.init(
+      root: YAMLReader.read(text, file: file), text: text, file: file, vocabulary: vocabulary,
+      checksReadings: checksReadings)
   }
 
-  /// Reads the tree of a rule file.
-  init(root: Node, file: String, vocabulary: Vocabulary) throws(Refusal) {
+  /// Reads the tree that stands in a rule file.
+  init(
+    root: Node, text: String, file: String, vocabulary: Vocabulary, checksReadings: Bool = true
+  ) throws(Refusal) {
     let findings = Findings()
     let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(root)
     try findings.refuseIfAny()
@@ -28,8 +36,9 @@ public struct RuleFile: Sendable {
     self.book = book
     self.root = root
     self.file = file
+    self.text = text
     self.vocabulary = vocabulary
-    try checkReadings()
+    if checksReadings { try checkReadings() }
   }
 
   /// The rules under chosen readings and patches, in the order readings, reforms, set.

@@ -23,7 +23,8 @@ public struct RuleLibrary: Sendable {
     var defects: [Diagnostic] = []
     for source in sources {
       do {
-        let file = try RuleFile(text: source.text, file: source.name, vocabulary: vocabulary)
+        let file = try RuleFile(
+          text: source.text, file: source.name, vocabulary: vocabulary, checksReadings: folder != nil)
         if let twin = files.first(where: { $0.id == file.id }) {
           defects.append(
             Diagnostic(at: Place(file: source.name, line: 1), key: "id", "\(file.id) is also the id of \(twin.file)"))

@@ -39,6 +39,12 @@ public struct Quantity: Hashable, Sendable {
     public var from: Int
     /// The amount.
     public var amount: Amount
+
+    /// Creates an entry.
+    public init(from: Int, amount: Amount) {
+      self.from = from
+      self.amount = amount
+    }
   }
 
   /// The amount in force in a benefit year. Before the first dated entry the first one is taken, and `isEarlier` says so.

@@ -92,10 +92,21 @@ extension Day: CustomStringConvertible {
 
   /// Reads `2023-05-02`; nil for any other form and for a day the calendar does not have.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var number = 0
+    var index = 0
+    var parts = (0, 0)
+    for byte in text.utf8 {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        if index == 4 { parts.0 = number } else { parts.1 = number }
+        number = 0
+      } else {
+        guard byte >= 48, byte <= 57, index < 10 else { return nil }
+        number = number * 10 + Int(byte) - 48
+      }
+      index += 1
+    }
+    guard index == 10 else { return nil }
+    self.init(year: parts.0, month: parts.1, day: number)
   }
 }

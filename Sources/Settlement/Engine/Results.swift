@@ -33,6 +33,8 @@ public struct PersonResult: Hashable, Sendable {
   public var premiumStandard = Yuan.zero
   public var premiumSubsidy = Yuan.zero
   public var premiumFlags: UInt64 = 0
+  /// The identity whose share was paid; meaningless without a subsidy.
+  public var premiumIdentity: UInt8 = 0
   public var basic = Yuan.zero
   public var criticalIllness = Yuan.zero
   public var supplementary = Yuan.zero

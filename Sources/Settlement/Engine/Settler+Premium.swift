@@ -24,7 +24,10 @@ extension Settler {
       if share.share.flag >= 0, plan.flags[Int(share.share.flag)].kind == .unquantified {
         unquantified |= 1 << UInt64(share.share.flag)
       }
-      if share.share.value > own.value { own = share.share }
+      if share.share.value > own.value {
+        own = share.share
+        total.premiumIdentity = UInt8(share.identity.trailingZeroBitCount)
+      }
     }
     var taken = own
     var anomaly: Int8 = -1
@@ -33,6 +36,7 @@ extension Settler {
       guard let other = rule.others.first(where: { person.facts.bits & $0.insurance != 0 }) else { return }
       if own.value > 0 || held & rule.othersAlso != 0 {
         taken = other.share
+        if own.value == 0 { total.premiumIdentity = UInt8((held & rule.othersAlso).trailingZeroBitCount) }
         if other.share.value > own.value { anomaly = other.anomaly }
       }
     }

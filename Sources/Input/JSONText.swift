@@ -3,9 +3,16 @@ public struct JSONText {
   /// The text so far.
   public private(set) var text = ""
   private var needsComma = false
+  private let isIndented: Bool
+  private var depth = 0
 
   /// Creates an empty text.
-  public init() { text.reserveCapacity(1024) }
+  ///
+  /// - Parameter isIndented: one member or element a line, for files that people read.
+  public init(isIndented: Bool = false) {
+    self.isIndented = isIndented
+    text.reserveCapacity(1024)
+  }
 
   /// Writes an object whose members the closure adds.
   public mutating func object(_ body: (inout JSONText) -> Void) { enclosed("{", "}", body) }
@@ -15,14 +22,22 @@ public struct JSONText {
   private mutating func enclosed(_ open: String, _ close: String, _ body: (inout JSONText) -> Void) {
     text += open
     needsComma = false
+    depth += 1
     body(&self)
+    depth -= 1
+    if needsComma { breakLine() }
     text += close
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { text += ", " }
+    if needsComma { text += isIndented ? "," : ", " }
     needsComma = true
+    breakLine()
+  }
+
+  private mutating func breakLine() {
+    if isIndented { text += "\n" + String(repeating: "  ", count: depth) }
   }
 
   /// Adds a member whose value the closure writes.

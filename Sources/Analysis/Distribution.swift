@@ -1,0 +1,56 @@
+import CGSL
+
+/// The distribution of a total over the years that replicates stand for.
+public struct Distribution: Sendable {
+  /// In rising order.
+  public let sorted: [Double]
+  public let mean: Double
+  /// Of one year, not of the mean; nil for a single replicate.
+  public let standardDeviation: Double?
+
+  /// The distribution of the real population's total from the totals of the people drawn.
+  ///
+  /// The mean grows with the number of people, the luck of the year with its root: a year's total of `scale` times as many
+  /// people is `scale · mean + √scale · (total − mean)`.
+  public init(_ totals: [Double], scale: Double) {
+    let count = totals.count
+    let center = totals.withUnsafeBufferPointer { gsl_stats_mean($0.baseAddress, 1, count) }
+    let values = totals.map { scale * center + scale.squareRoot() * ($0 - center) }.sorted()
+    sorted = values
+    mean = scale * center
+    standardDeviation = count < 2 ? nil : values.withUnsafeBufferPointer { gsl_stats_sd($0.baseAddress, 1, count) }
+  }
+
+  /// The quantile of type 7 with the order statistics that bound it; nil where fewer than five years lie beyond it.
+  public func quantile(_ p: Double) -> Estimate? {
+    let count = Double(sorted.count)
+    guard count >= 5 / min(p, 1 - p) else { return nil }
+    let value = sorted.withUnsafeBufferPointer { gsl_stats_quantile_from_sorted_data($0.baseAddress, 1, sorted.count, p) }
+    let width = 1.96 * (count * p * (1 - p)).squareRoot()
+    let low = sorted[max(0, Int((count * p - width).rounded(.down)))]
+    let high = sorted[min(sorted.count - 1, Int((count * p + width).rounded(.up)))]
+    return Estimate(value, standardError: (high - low) / (2 * 1.96), interval: low...high)
+  }
+
+  /// The mean of the years beyond the quantile; nil where they are fewer than five.
+  public func tailMean(_ p: Double) -> Estimate? {
+    let tail = sorted.suffix(Int((Double(sorted.count) * (1 - p)).rounded(.down)))
+    guard tail.count >= 5 else { return nil }
+    let values = Array(tail)
+    let deviation = values.withUnsafeBufferPointer { gsl_stats_sd($0.baseAddress, 1, values.count) }
+    let mean = values.withUnsafeBufferPointer { gsl_stats_mean($0.baseAddress, 1, values.count) }
+    return Estimate(mean, standardError: deviation / Double(values.count).squareRoot())
+  }
+
+  /// The standard deviation with its error under a normal law.
+  public var spread: Estimate? {
+    standardDeviation.map { Estimate($0, standardError: $0 / (2 * Double(sorted.count - 1)).squareRoot()) }
+  }
+
+  /// How likely a year passes an amount.
+  public func probability(above amount: Double) -> Estimate {
+    let count = Double(sorted.count)
+    let share = Double(sorted.count { $0 > amount }) / count
+    return Estimate(share, standardError: (share * (1 - share) / count).squareRoot(), interval: nil)
+  }
+}

@@ -1,0 +1,28 @@
+/// A figure with its Monte-Carlo error.
+public struct Estimate: Hashable, Sendable {
+  public var value: Double
+  /// Nil where the run is too small to tell.
+  public var standardError: Double?
+  /// Bounds of the 95 % interval, where they are not value ± 1.96 standard errors.
+  public var interval: ClosedRange<Double>?
+
+  /// Creates an estimate.
+  public init(_ value: Double, standardError: Double?, interval: ClosedRange<Double>? = nil) {
+    self.value = value
+    self.standardError = standardError
+    self.interval = interval
+  }
+
+  /// Lower and upper bound of the 95 % interval.
+  public var bounds: (lower: Double, upper: Double)? {
+    if let interval { return (interval.lowerBound, interval.upperBound) }
+    return standardError.map { (value - 1.96 * $0, value + 1.96 * $0) }
+  }
+
+  /// The estimate in another unit.
+  public func times(_ factor: Double) -> Estimate {
+    Estimate(
+      value * factor, standardError: standardError.map { $0 * abs(factor) },
+      interval: interval.map { min($0.lowerBound * factor, $0.upperBound * factor)...max($0.lowerBound * factor, $0.upperBound * factor) })
+  }
+}

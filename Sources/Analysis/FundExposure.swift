@@ -1,0 +1,77 @@
+import Rules
+import Simulation
+
+/// Every row of the fund-exposure report.
+public struct FundExposure: Sendable {
+  /// The rows in the order of the file.
+  public let rows: [FundRow]
+
+  private static let quantiles: [(String, Double)] = [
+    ("p05", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99),
+  ]
+
+  /// Each jurisdiction on its own place, under the rules as they are and under each reform.
+  public init(_ result: RunResult) {
+    var rows: [FundRow] = []
+    for place in result.places {
+      for variant in place.variants {
+        guard let name = variant.variant.scenarioName else { continue }
+        rows += Self.rows(name, variant, place, result.scenario)
+      }
+    }
+    self.rows = rows
+  }
+
+  private static func rows(
+    _ name: String, _ variant: RunResult.VariantResult, _ place: RunResult.PlaceResult, _ scenario: Scenario
+  ) -> [FundRow] {
+    let reader = TallyReader(variant.tally, scale: place.scale)
+    let cells = variant.tally.cells
+    let book = variant.variant.plan.book
+    var rows: [FundRow] = []
+    for (component, part) in cells.components.enumerated() {
+      for (people, peopleName) in cells.classes.enumerated() {
+        let status = FigureStatus.of(part.component, peopleName, book)
+        func add(_ measure: String, _ statistic: String, _ estimate: Estimate?, _ unit: String) {
+          guard let estimate else { return }
+          rows.append(
+            FundRow(
+              scenario: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: scenario.year,
+              fundPart: part.fundPart, component: part.component, people: peopleName, measure: measure,
+              statistic: statistic, estimate: estimate, unit: unit, status: status))
+        }
+        let amountCell = cells.index(component, people, .amount)
+        let amount = reader.fundDistribution(amountCell)
+        let mean = reader.fundMean(amountCell).times(0.01)
+        guard mean.value > 0 || status >= .unquantified || peopleName == "all" else { continue }
+        add("amount", "mean", mean, "yuan")
+        add("amount", "sd", amount.spread?.times(0.01), "yuan")
+        for (id, p) in quantiles { add("amount", id, amount.quantile(p)?.times(0.01), "yuan") }
+        add("amount", "tvar99", amount.tailMean(0.99)?.times(0.01), "yuan")
+        if let budget = scenario.budget, budget.place == place.place.id, part.fundPart == "total", peopleName == "all" {
+          add("amount", "probabilityOverBudget", amount.probability(above: Double(budget.amount.fen)), "share")
+        }
+        let persons = reader.fundMean(cells.index(component, people, .persons))
+        let times = reader.fundMean(cells.index(component, people, .personTimes))
+        add("persons", "mean", persons, "persons")
+        add("personTimes", "mean", times, "personTimes")
+        // Ratios carry no error of their own: the cells' covariances are not kept.
+        if times.value > 0 { add("perPersonTime", "mean", Estimate(mean.value / times.value, standardError: nil), "yuan") }
+        if persons.value > 0 { add("perPerson", "mean", Estimate(mean.value / persons.value, standardError: nil), "yuan") }
+        add("perHead", "mean", mean.times(1 / Double(place.place.population)), "yuan")
+      }
+    }
+    return rows
+  }
+}
+
+extension Variant {
+  /// `baseline` or a reform's name; nil for variants that only compare.
+  public var scenarioName: String? {
+    switch role {
+    case .baseline: "baseline"
+    case .reform(let name): name
+    default: nil
+    }
+  }
+}

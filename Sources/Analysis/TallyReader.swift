@@ -1,0 +1,117 @@
+import Simulation
+
+/// Means and standard errors from a tally's sums; errors are clustered by household.
+public struct TallyReader: Sendable {
+  private let tally: Tally
+  private let replicates: Double
+  private let scale: Double
+
+  /// - Parameter scale: real residents over persons drawn.
+  public init(_ tally: Tally, scale: Double) {
+    self.tally = tally
+    self.scale = scale
+    replicates = Double(tally.replicates)
+  }
+
+  private func index(_ measure: BurdenMeasure, _ group: Int) -> Int { group * Tally.measures + measure.rawValue }
+
+  /// The sum over all people and replicates.
+  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double { Double(tally.burden[index(measure, group)]) }
+
+  /// Whether anybody belongs to the group.
+  public func has(_ group: Int) -> Bool { tally.burden[index(.persons, group)] > 0 }
+
+  /// The small-sample factor of a variance over households.
+  private var correction: Double {
+    let households = Double(tally.households)
+    return households > 1 ? households / (households - 1) : 0
+  }
+
+  /// The mean per person of a group and year.
+  public func mean(_ measure: BurdenMeasure, group: Int = 0) -> Estimate {
+    let persons = sum(.persons, group: group)
+    guard persons > 0 else { return Estimate(0, standardError: nil) }
+    let ratio = sum(measure, group: group) / persons
+    let squares = Double(tally.burdenSquares[index(measure, group)]), cross = Double(tally.burdenCross[index(measure, group)])
+    return Estimate(ratio, standardError: error(ratio, squares, cross, group) / persons)
+  }
+
+  /// The difference of that mean from the reference variant's, on the same people.
+  public func difference(_ measure: BurdenMeasure, from reference: TallyReader, group: Int = 0) -> Estimate {
+    let persons = sum(.persons, group: group)
+    guard persons > 0 else { return Estimate(0, standardError: nil) }
+    let ratio = (sum(measure, group: group) - reference.sum(measure, group: group)) / persons
+    let squares = Double(tally.differenceSquares[index(measure, group)])
+    let cross = Double(tally.differenceCross[index(measure, group)])
+    return Estimate(ratio, standardError: error(ratio, squares, cross, group) / persons)
+  }
+
+  /// The root of Σ(x − ratio · n)², from sums of squares and products.
+  private func error(_ ratio: Double, _ squares: Double, _ cross: Double, _ group: Int) -> Double {
+    let persons = Double(tally.burdenSquares[index(.persons, group)])
+    return (correction * max(0, squares - 2 * ratio * cross + ratio * ratio * persons)).squareRoot()
+  }
+
+  /// What all layers paid over all cost (实际补偿比).
+  public func reimbursement(group: Int = 0) -> Estimate {
+    let cost = sum(.cost, group: group)
+    guard cost > 0 else { return Estimate(0, standardError: nil) }
+    let ratio = sum(.paidByAll, group: group) / cost
+    let squares = Double(tally.burdenSquares[index(.paidByAll, group)])
+    let costs = Double(tally.burdenSquares[index(.cost, group)])
+    let variance = correction * max(0, squares - 2 * ratio * Double(tally.paidCostCross[group]) + ratio * ratio * costs)
+    return Estimate(ratio, standardError: variance.squareRoot() / cost)
+  }
+
+  /// The real population's yearly number of what a measure counts.
+  public func total(_ measure: BurdenMeasure, group: Int = 0) -> Estimate {
+    let value = sum(measure, group: group)
+    let squares = Double(tally.burdenSquares[index(measure, group)])
+    let variance = correction * max(0, squares - value * value / Double(max(1, tally.households)))
+    return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)
+  }
+
+  // MARK: Fund
+
+  /// The real population's yearly mean of a fund cell.
+  public func fundMean(_ cell: Int) -> Estimate {
+    let value = fundSum(cell)
+    let variance = correction * max(0, Double(tally.fundSquares[cell]) - value * value / Double(max(1, tally.households)))
+    return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)
+  }
+
+  /// The difference of a fund cell's yearly mean from the reference variant's, which has the same cells.
+  public func fundDifference(_ cell: Int, from reference: TallyReader) -> Estimate {
+    let value = fundSum(cell) - reference.fundSum(cell)
+    let squares = Double(tally.fundDifferenceSquares[cell])
+    let variance = correction * max(0, squares - value * value / Double(max(1, tally.households)))
+    return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)
+  }
+
+  private func fundSum(_ cell: Int) -> Double { fundTotals(cell).reduce(0, +) }
+
+  private func fundTotals(_ cell: Int) -> [Double] {
+    (0..<tally.replicates).map { Double(tally.fund[$0 * tally.cells.count + cell]) }
+  }
+
+  /// A cell's distribution over years for the real population.
+  public func fundDistribution(_ cell: Int) -> Distribution { Distribution(fundTotals(cell), scale: scale) }
+
+  // MARK: Quantiles over persons
+
+  /// The quantile over persons of a stage's out-of-pocket cost, yuan, with the error of its rank.
+  ///
+  /// - Parameter stage: 0 all cost, 1 after basic insurance, 2 after all insurance, 3 after assistance.
+  public func outOfPocketQuantile(_ p: Double, stage: Int, group: Int) -> Estimate? {
+    guard !tally.histogram.isEmpty else { return nil }
+    let first = (group * 4 + stage) * LogHistogram.count
+    let counts = tally.histogram[first..<(first + LogHistogram.count)]
+    let drawn = sum(.persons, group: group) / replicates
+    guard drawn >= 5 / min(p, 1 - p), let value = LogHistogram.quantile(p, counts) else { return nil }
+    // The same people stand in every replicate, so the rank's error counts them once.
+    let width = 1.96 * (p * (1 - p) / drawn).squareRoot()
+    let low = LogHistogram.quantile(max(0, p - width), counts) ?? value
+    let high = LogHistogram.quantile(min(1, p + width), counts) ?? value
+    return Estimate(value, standardError: (high - low) / (2 * 1.96), interval: low...max(low, high))
+  }
+}

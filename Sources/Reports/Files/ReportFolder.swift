@@ -1,0 +1,72 @@
+import Foundation
+
+/// The files of a run, held in memory until all of them exist and then put into a folder together.
+///
+/// Other files of the folder stay. Where anything fails, the folder is as it was before.
+public struct ReportFolder {
+  /// The folder that is written to.
+  public let path: String
+  private var files: [(path: String, text: String)] = []
+
+  /// Names the folder; nothing is written before `commit()`.
+  ///
+  /// - Parameter path: the folder, which may be new; the folder around it may not.
+  public init(_ path: String) {
+    let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
+    self.path = trimmed.isEmpty ? (path.isEmpty ? "." : "/") : trimmed
+  }
+
+  /// The relative paths of the files added so far, in order.
+  public var paths: [String] { files.map(\.path) }
+
+  /// Adds a file.
+  ///
+  /// - Parameter relative: its path within the folder, such as `figures/burden.svg`.
+  /// - Throws: `ReportFailure` where the path leads out of the folder, or the file has been added before.
+  public mutating func add(_ relative: String, _ text: String) throws(ReportFailure) {
+    let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+      throw ReportFailure(relative, "the path does not lead to a file of the folder", hint: "use a relative path")
+    }
+    guard !paths.contains(relative) else {
+      throw ReportFailure(relative, "two reports have this name", hint: "rename one of them")
+    }
+    files.append((relative, text))
+  }
+
+  /// Whether the folder can be written to, to be asked before a long run.
+  ///
+  /// - Throws: `ReportFailure` where it cannot.
+  public func check() throws(ReportFailure) {
+    switch FileSystem.kind(path) {
+    case .other: throw ReportFailure(path, "this is a file, not a folder", hint: "name a folder with --output")
+    case .folder: if access(path, W_OK | X_OK) != 0 { throw FileSystem.failure(path, "cannot be written to", errno) }
+    case .absent:
+      let parent = self.parent
+      guard FileSystem.kind(parent) == .folder else {
+        throw ReportFailure(
+          path, "there is no folder \(parent) to create it in", hint: "create \(parent) first, or check its spelling")
+      }
+      if access(parent, W_OK | X_OK) != 0 { throw FileSystem.failure(path, "cannot be created", errno) }
+    }
+  }
+
+  /// Writes all files to a hidden folder and, when the disk has them, moves them into place.
+  ///
+  /// - Throws: `ReportFailure`; then nothing has changed.
+  public func commit() throws(ReportFailure) {
+    try check()
+    let isNew = FileSystem.kind(path) == .absent
+    // In the folder itself where there is one: it may be a disk of its own, or the folder around it be closed to us.
+    let name = ".\((path as NSString).lastPathComponent).partial-\(getpid())"
+    let staging = Staging(folder: (isNew ? parent : path) + "/" + name)
+    defer { staging.remove() }
+    try staging.write(files)
+    if isNew { try FileSystem.move(staging.folder, to: path) } else { try staging.moveFiles(paths, to: path) }
+  }
+
+  private var parent: String {
+    let parent = (path as NSString).deletingLastPathComponent
+    return parent.isEmpty ? "." : parent
+  }
+}

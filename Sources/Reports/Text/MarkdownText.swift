@@ -1,0 +1,49 @@
+import Input
+
+/// Builds a report for people, block by block, with one empty line between blocks.
+public struct MarkdownText {
+  private var blocks: [String] = []
+
+  /// Creates an empty text.
+  public init() {}
+
+  /// The text so far, ending in a line break.
+  public var text: String { blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n" }
+
+  /// Adds a heading.
+  ///
+  /// - Parameter level: 1 for the title to 6; others are taken for the nearest of these.
+  public mutating func heading(_ text: String, level: Int = 2) {
+    blocks.append(String(repeating: "#", count: min(6, max(1, level))) + " " + Self.oneLine(text))
+  }
+
+  /// Adds a paragraph; its text may hold Markdown. Empty text adds nothing.
+  public mutating func paragraph(_ text: String) { if !text.isEmpty { blocks.append(text) } }
+
+  /// Adds a list; an empty one adds nothing.
+  public mutating func bullets(_ items: [String]) {
+    if !items.isEmpty { blocks.append(items.map { "- " + Self.oneLine($0) }.joined(separator: "\n")) }
+  }
+
+  /// Adds a table; rows shorter than the header are filled up with empty cells, longer ones cut.
+  ///
+  /// - Parameter right: columns from this one on are aligned to the right, as numbers are.
+  public mutating func table(header: [String], rows: [[String]], right: Int = .max) {
+    let even = rows.map { row in header.indices.map { $0 < row.count ? row[$0] : "" } }
+    blocks.append(TextTable(header: header, rows: even, right: right).lines(markdown: true).joined(separator: "\n"))
+  }
+
+  /// Adds a figure with its caption below.
+  ///
+  /// - Parameter path: relative to the Markdown file.
+  public mutating func figure(path: String, caption: String) {
+    let name = Self.oneLine(caption).replacing("[", with: "(").replacing("]", with: ")")
+    blocks.append("![\(name)](\(path.replacing(" ", with: "%20")))")
+    blocks.append("*\(Self.oneLine(caption).replacing("*", with: "\\*"))*")
+  }
+
+  /// A line break within a heading, an item or a caption would end it.
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

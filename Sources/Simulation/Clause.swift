@@ -1,0 +1,85 @@
+import Rules
+
+/// A part of a document that can be put in the place of another document's, in the order in which settlement reaches it.
+public enum Clause: String, CaseIterable, Sendable {
+  case preference = "critical-illness preference"
+  case base = "base of assistance"
+  case entitlement = "beginning and end of identities"
+  case exclusions = "exclusions"
+  case benefits = "classes, deductibles, rates and caps"
+  case tilt = "tilted assistance"
+  case premium = "premium subsidy"
+
+  /// Whether two documents differ in it.
+  func differs(_ a: RuleBook, _ b: RuleBook) -> Bool {
+    switch self {
+    case .preference: a.preference?.identities != b.preference?.identities
+    case .base: (a.base.upfrontB, a.base.overLimit) != (b.base.upfrontB, b.base.overLimit)
+    case .entitlement: a.exit != b.exit || a.lookBacks != b.lookBacks || a.designatedByAnalogy != b.designatedByAnalogy
+    case .exclusions: a.exclusions.map(\.when) != b.exclusions.map(\.when)
+    case .benefits, .premium: true
+    case .tilt: a.tilt != nil || b.tilt != nil
+    }
+  }
+
+  /// A document with this clause of another.
+  func moved(from other: RuleBook, into own: RuleBook) -> RuleBook {
+    var book = own
+    switch self {
+    case .preference: book.preference = other.preference
+    case .base: book.base = other.base
+    case .entitlement:
+      book.exit = other.exit
+      book.lookBacks = other.lookBacks
+      book.designatedByAnalogy = other.designatedByAnalogy
+    case .exclusions: book.exclusions = other.exclusions
+    case .benefits:
+      book.classes = other.classes
+      book.classReport = other.classReport
+      book.classSelection = other.classSelection
+      book.listedDiseases = other.listedDiseases
+      book.pools = other.pools
+      book.benefits = other.benefits
+      book.routes = other.routes
+      book.tilt = own.tilt.map { Self.renamed($0, from: own, to: other) }
+    case .tilt: book.tilt = other.tilt.map { Self.renamed($0, from: other, to: own) }
+    case .premium: book.premium = other.premium
+    }
+    for parameter in other.parameters where book.parameter(parameter.id) == nil { book.parameters.append(parameter) }
+    return book
+  }
+
+  /// Tilted assistance whose tables speak of another document's classes: each class takes the entry of the class that shares
+  /// its first known identity. Conditions on routes are dropped, because the other document has other routes.
+  private static func renamed(_ tilt: Tilt, from: RuleBook, to: RuleBook) -> Tilt {
+    var result = tilt
+    func table(_ table: Table<Quantity>) -> Table<Quantity> {
+      guard case .each = table else { return table }
+      var values: [String: Quantity] = [:]
+      for people in to.classes {
+        let source = from.classes.first { !Set($0.identities).isDisjoint(with: people.identities) }
+        if let source, let value = table[source.id] { values[people.id] = value }
+      }
+      return .each(values)
+    }
+    result.threshold = table(tilt.threshold)
+    result.rate = table(tilt.rate)
+    if case .same(let rate) = tilt.rate { result.rate = .each(Dictionary(uniqueKeysWithValues: to.classes.map { ($0.id, rate) })) }
+    result.cap = table(tilt.cap)
+    result.conditions = tilt.conditions.filter { !$0.speaksOfRoutes }
+    result.pools = []
+    return result
+  }
+}
+
+extension Condition {
+  /// Whether a condition names benefits of its document.
+  var speaksOfRoutes: Bool {
+    switch self {
+    case .route: true
+    case .all(let parts), .any(let parts): parts.contains(where: \.speaksOfRoutes)
+    case .not(let part): part.speaksOfRoutes
+    default: false
+    }
+  }
+}

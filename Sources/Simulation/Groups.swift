@@ -1,0 +1,113 @@
+import Population
+import Rules
+import Settlement
+
+/// The groups by which burdens are reported, as indices.
+public struct Groups: Hashable, Sendable {
+  /// Dimension and group of each index, as formats.md names them.
+  public let names: [(dimension: String, group: String)]
+  private let identityCount: Int
+
+  /// Groups over a vocabulary.
+  public init(_ vocabulary: Vocabulary) {
+    identityCount = vocabulary.identities.count
+    var names = [("all", "all")]
+    names += vocabulary.identities.map { ("identity", $0.id) }
+    names.append(("identity", "none"))
+    names += (1...5).map { ("incomeFifth", "\($0)") }
+    names += [("residence", "urban"), ("residence", "rural")]
+    names += ["0-17", "18-59", "60-79", "80+"].map { ("age", $0) }
+    self.names = names.map { (dimension: $0.0, group: $0.1) }
+  }
+
+  /// How many groups there are.
+  public var count: Int { names.count }
+
+  /// Calls `body` with the index of each group a person belongs to.
+  @inline(__always) func each(_ person: Person, fifth: Int, _ body: (Int) -> Void) {
+    body(0)
+    var set = person.identitySet
+    if set == 0 { body(1 + identityCount) }
+    while set != 0 {
+      let index = set.trailingZeroBitCount
+      set &= set - 1
+      if index < identityCount { body(1 + index) }
+    }
+    let base = identityCount + 2
+    body(base + fifth)
+    body(base + 5 + (person.urban ? 0 : 1))
+    body(base + 7 + (person.age < 18 ? 0 : person.age < 60 ? 1 : person.age < 80 ? 2 : 3))
+  }
+
+  public static func == (a: Groups, b: Groups) -> Bool { a.identityCount == b.identityCount }
+  public func hash(into hasher: inout Hasher) { hasher.combine(identityCount) }
+}
+
+/// What is counted of a person's year, for each group. Amounts are fen.
+public enum BurdenMeasure: Int, CaseIterable, Sendable {
+  case persons, admissions, outpatientEpisodes, cost, basic, criticalIllness, supplementary, assistance, tilted
+  case premiumSubsidy, base, personsPaid, personsWithCare, warned
+  case catastrophic10, catastrophic25, discretionary40, discretionary100, impoverished, impoverishedBefore, recognised
+  case winners, losers
+  /// Assistance with tilt; what all layers paid; what nobody paid.
+  case help, paidByAll, outOfPocket
+}
+
+/// The fund's cells of a plan: component by class by what is counted.
+public struct FundCells: Sendable {
+  /// What is counted in a cell.
+  public enum Measure: Int, CaseIterable, Sendable { case amount, persons, personTimes }
+
+  /// Component names: benefits, tilted, premiumSubsidy, then `all` for assistance and for the total.
+  public let components: [(fundPart: String, component: String)]
+  /// Class names, `all` last.
+  public let classes: [String]
+  let benefitCount: Int
+  private let classOfIdentity: [Int]
+
+  /// Cells for a plan.
+  public init(_ plan: Plan) {
+    let book = plan.book
+    benefitCount = book.benefits.count
+    components =
+      book.benefits.map { ("assistance", $0.id) } + [
+        ("assistance", "tilted"), ("assistance", "all"), ("premiumSubsidy", "premiumSubsidy"), ("total", "all"),
+      ]
+    var names: [String] = []
+    var map = Array(repeating: 0, count: Vocabulary.limit + 1)
+    let words = book.vocabulary.identities
+    for people in book.classes {
+      if book.classReport == .class { names.append(people.id) }
+      for identity in people.identities {
+        if book.classReport == .identity { names.append(words[Int(identity)].id) }
+        map[Int(identity)] = names.count - 1
+      }
+    }
+    let classed = book.classes.flatMap(\.identities)
+    for share in book.premium.shares where !classed.contains(share.identity) {
+      names.append(words[Int(share.identity)].id)
+      map[Int(share.identity)] = names.count - 1
+    }
+    classes = names + ["all"]
+    classOfIdentity = map
+  }
+
+  var tilted: Int { benefitCount }
+  var assistance: Int { benefitCount + 1 }
+  var premium: Int { benefitCount + 2 }
+  var total: Int { benefitCount + 3 }
+
+  /// Number of cells.
+  public var count: Int { components.count * classes.count * 3 }
+
+  /// Index of a cell.
+  public func index(_ component: Int, _ people: Int, _ measure: Measure) -> Int {
+    (component * classes.count + people) * 3 + measure.rawValue
+  }
+
+  /// The class of a payment that an identity led to.
+  @inline(__always) func people(_ identity: UInt8) -> Int { classOfIdentity[Int(identity)] }
+
+  /// The index of `all` classes.
+  public var allClasses: Int { classes.count - 1 }
+}

@@ -1,0 +1,157 @@
+import Money
+import Population
+import Rules
+import Settlement
+
+/// Books one settled household into a tally.
+struct HouseholdTallier {
+  private var stamps: [Int32]
+  private var serial: Int32 = 0
+  private let povertyLine: Int64
+  private let allowanceLine: Int64
+
+  init(cells: Int, place: PlaceModel) {
+    stamps = Array(repeating: -1, count: cells)
+    povertyLine = place.povertyLine.fen
+    allowanceLine = place.allowanceStandard.fen * 12
+  }
+
+  /// Books a household's results.
+  ///
+  /// - Parameter reference: what each member got under the reference variant, in fen; nil where there is none.
+  mutating func book(
+    _ settled: HouseholdSettler, _ household: Household, _ block: PopulationBlock, fifth: Int, replicate: Int,
+    reference: [Int64]?, into tally: inout Tally
+  ) {
+    let state = HouseholdState(settled.totals, household, povertyLine: povertyLine, allowanceLine: allowanceLine)
+    let first = Int(household.persons.lowerBound)
+    for index in settled.totals.indices {
+      serial &+= 1
+      if serial == .max { serial = 0 }
+      let total = settled.totals[index]
+      let person = block.persons[first + index]
+      fund(total, settled.episodes[index], replicate, &tally)
+      let got = (total.assistance + total.tilted + total.premiumSubsidy).fen
+      let change = reference.map { got - $0[index] } ?? 0
+      let admissions = count(person, block, .inpatient)
+      let visits = Int64(person.episodes.count) - admissions
+      let isRecognised = settled.recognised & (1 << UInt64(index)) != 0
+      tally.groups.each(person, fifth: fifth) { group in
+        tally.add(1, .persons, group: group)
+        if person.episodes.count > 0 { care(total, admissions, visits, group, &tally) }
+        tally.add(total.premiumSubsidy.fen, .premiumSubsidy, group: group)
+        if state.bits != 0 { state.add(to: &tally, group: group) }
+        if isRecognised { tally.add(1, .recognised, group: group) }
+        if change > 0 { tally.add(1, .winners, group: group) } else if change < 0 { tally.add(1, .losers, group: group) }
+        if !tally.histogram.isEmpty { stages(total, group, &tally) }
+      }
+    }
+  }
+
+  private func count(_ person: Person, _ block: PopulationBlock, _ kind: CareKind) -> Int64 {
+    var count: Int64 = 0
+    for index in person.episodes where block.episodes[Int(index)].facts.bits & Facts.kind.bit(kind.rawValue) != 0 { count += 1 }
+    return count
+  }
+
+  private func care(_ total: PersonResult, _ admissions: Int64, _ visits: Int64, _ group: Int, _ tally: inout Tally) {
+    tally.add(1, .personsWithCare, group: group)
+    tally.add(admissions, .admissions, group: group)
+    tally.add(visits, .outpatientEpisodes, group: group)
+    tally.add(total.cost.fen, .cost, group: group)
+    tally.add(total.basic.fen, .basic, group: group)
+    tally.add(total.criticalIllness.fen, .criticalIllness, group: group)
+    tally.add(total.supplementary.fen, .supplementary, group: group)
+    tally.add(total.assistance.fen, .assistance, group: group)
+    tally.add(total.tilted.fen, .tilted, group: group)
+    tally.add(total.base.fen, .base, group: group)
+    tally.add((total.assistance + total.tilted).fen, .help, group: group)
+    tally.add((total.cost - total.outOfPocket).fen, .paidByAll, group: group)
+    tally.add(total.outOfPocket.fen, .outOfPocket, group: group)
+    if (total.assistance + total.tilted) > .zero { tally.add(1, .personsPaid, group: group) }
+    if total.isWarned { tally.add(1, .warned, group: group) }
+  }
+
+  private func stages(_ total: PersonResult, _ group: Int, _ tally: inout Tally) {
+    let afterBasic = total.cost - total.basic
+    let afterInsurance = afterBasic - total.criticalIllness - total.supplementary
+    tally.count(total.cost, group: group, stage: 0)
+    tally.count(afterBasic, group: group, stage: 1)
+    tally.count(afterInsurance, group: group, stage: 2)
+    tally.count(total.outOfPocket, group: group, stage: 3)
+  }
+
+  private mutating func fund(_ total: PersonResult, _ episodes: [EpisodeResult], _ replicate: Int, _ tally: inout Tally) {
+    let cells = tally.cells
+    for episode in episodes {
+      if episode.flags != 0 { tally.flag(episode.flags, amount: (episode.assistance + episode.tilted).fen) }
+      let paid = episode.assistance + episode.tilted
+      guard paid > .zero else { continue }
+      let people = cells.people(episode.identity)
+      if episode.assistance > .zero {
+        pay(episode.assistance.fen, Int(episode.benefit), people, replicate, &tally)
+      }
+      if episode.tilted > .zero { pay(episode.tilted.fen, cells.tilted, people, replicate, &tally) }
+      pay(paid.fen, cells.assistance, people, replicate, &tally)
+      pay(paid.fen, cells.total, people, replicate, &tally)
+    }
+    if total.premiumFlags != 0 { tally.flag(total.premiumFlags, amount: total.premiumSubsidy.fen) }
+    guard total.premiumSubsidy > .zero else { return }
+    let people = cells.people(total.premiumIdentity)
+    pay(total.premiumSubsidy.fen, cells.premium, people, replicate, &tally)
+    pay(total.premiumSubsidy.fen, cells.total, people, replicate, &tally)
+  }
+
+  /// One payment: its amount, one person-time, and the person where it is the person's first in that cell.
+  private mutating func pay(_ amount: Int64, _ component: Int, _ people: Int, _ replicate: Int, _ tally: inout Tally) {
+    for column in [people, tally.cells.allClasses] {
+      let cell = tally.cells.index(component, column, .amount)
+      tally.add(amount, toCell: cell, replicate: replicate)
+      tally.add(1, toCell: tally.cells.index(component, column, .personTimes), replicate: replicate)
+      if stamps[cell] != serial {
+        stamps[cell] = serial
+        tally.add(1, toCell: tally.cells.index(component, column, .persons), replicate: replicate)
+      }
+    }
+  }
+}
+
+/// What a household's year did to its means: the same for every member.
+struct HouseholdState {
+  /// One bit a measure that holds.
+  let bits: UInt32
+
+  private static let measures: [BurdenMeasure] = [
+    .catastrophic10, .catastrophic25, .discretionary40, .discretionary100, .impoverished, .impoverishedBefore,
+  ]
+
+  init(_ totals: [PersonResult], _ household: Household, povertyLine: Int64, allowanceLine: Int64) {
+    var paid: Int64 = 0
+    var helped: Int64 = 0
+    for total in totals {
+      paid += total.outOfPocket.fen
+      helped += (total.assistance + total.tilted).fen
+    }
+    guard paid + helped > 0 else {
+      bits = 0
+      return
+    }
+    let size = Int64(household.size)
+    // The discretionary budget of SDG 3.8.2 (2025) is what is left above the poverty line; where nothing is left, any
+    // payment exceeds it.
+    let budget = max(0, household.income - povertyLine * size)
+    let line = allowanceLine * size
+    let holds = [
+      paid * 10 > household.income, paid * 4 > household.income, paid > 0 && paid * 5 > budget * 2, paid > 0 && paid > budget,
+      household.income >= line && household.income - paid < line,
+      household.income >= line && household.income - paid - helped < line,
+    ]
+    bits = holds.enumerated().reduce(0) { $0 | ($1.element ? 1 << UInt32($1.offset) : 0) }
+  }
+
+  @inline(__always) func add(to tally: inout Tally, group: Int) {
+    for (index, measure) in Self.measures.enumerated() where bits & (1 << UInt32(index)) != 0 {
+      tally.add(1, measure, group: group)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Input
+import Population
+import Rules
+import Settlement
+import Synchronization
+
+/// How far a run is, for a progress bar.
+public final class Progress: Sendable {
+  private let doneHouseholds = Atomic<Int>(0)
+  private let allHouseholds = Atomic<Int>(0)
+
+  /// Creates the progress of a run that has not begun.
+  public init() {}
+
+  /// Households simulated, in all their replicates.
+  public var done: Int { doneHouseholds.load(ordering: .relaxed) }
+  /// Households to simulate.
+  public var total: Int { allHouseholds.load(ordering: .relaxed) }
+
+  func expect(_ households: Int) { allHouseholds.add(households, ordering: .relaxed) }
+  func add(_ households: Int) { doneHouseholds.add(households, ordering: .relaxed) }
+}
+
+/// Runs a scenario: draws the people of each place once a replicate and settles them under every rule set.
+public struct Runner: Sendable {
+  private let scenario: Scenario
+  private let library: RuleLibrary
+  private let places: [PlaceModel]
+  private let illness: IllnessModel
+  private let threads: Int
+
+  /// Households that a worker takes at once.
+  private static let chunk: UInt64 = 64
+
+  /// Prepares a run.
+  ///
+  /// - Parameter threads: workers; the result does not depend on it.
+  public init(
+    _ scenario: Scenario, library: RuleLibrary, places: [PlaceModel], illness: IllnessModel, threads: Int
+  ) {
+    self.scenario = scenario
+    self.library = library
+    self.places = places
+    self.illness = illness
+    self.threads = max(1, threads)
+  }
+
+  /// Runs everything.
+  ///
+  /// - Throws: `Refusal` where a patch or model cannot be met.
+  public func run(_ progress: Progress) async throws -> RunResult {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let builder = VariantBuilder(
+      scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
+    let jobs = try places.map { place in try job(place, try builder.variants(of: place.id)) }
+    progress.expect(jobs.reduce(0) { $0 + Int($1.households) })
+    var results: [RunResult.PlaceResult] = []
+    for job in jobs {
+      let tallies = try await simulate(job, progress)
+      results.append(try await result(job, tallies))
+    }
+    let seconds = Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18
+    return RunResult(scenario: scenario, places: results, library: library, illness: illness, wallSeconds: seconds)
+  }
+
+  private func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) throws(Refusal) -> PlaceJob {
+    let households = place.households(forPeople: min(scenario.people, place.population))
+    return PlaceJob(
+      place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary,
+      households: households, variants: variants, fifths: try fifths(place, households))
+  }
+
+  /// The incomes per head that part the place's people into fifths, from the people themselves.
+  private func fifths(_ place: PlaceModel, _ households: UInt64) throws(Refusal) -> [Int64] {
+    var sampler = try PopulationSampler(
+      place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary)
+    var block = PopulationBlock()
+    sampler.draw(replicate: 0, households: 0..<min(households, 20_000), into: &block)
+    let incomes = block.households.flatMap { household in
+      repeatElement(household.income / Int64(household.size), count: Int(household.size))
+    }.sorted()
+    guard !incomes.isEmpty else { return [] }
+    return (1...4).map { incomes[min(incomes.count - 1, incomes.count * $0 / 5)] }
+  }
+
+  /// The tallies of a job's variants; workers take chunks of households until none is left.
+  private func simulate(_ job: PlaceJob, _ progress: Progress) async throws -> [Tally] {
+    let next = Counter()
+    let parts = try await withThrowingTaskGroup(of: [Tally].self) { group in
+      for _ in 0..<threads {
+        group.addTask {
+          var worker = try Worker.make(job)
+          while let first = next.take(Self.chunk, below: job.households) {
+            let end = min(first + Self.chunk, job.households)
+            worker.run(first..<end)
+            progress.add(Int(end - first))
+          }
+          return worker.tallies
+        }
+      }
+      var parts: [[Tally]] = []
+      for try await part in group { parts.append(part) }
+      return parts
+    }
+    guard var merged = parts.first else { return [] }
+    for part in parts.dropFirst() { for index in merged.indices { merged[index].merge(part[index]) } }
+    return merged
+  }
+
+  private func result(_ job: PlaceJob, _ tallies: [Tally]) async throws -> RunResult.PlaceResult {
+    let variants = zip(job.variants, tallies).map { RunResult.VariantResult(variant: $0.variant, tally: $1) }
+    let first = tallies.first
+    let persons = (first?.burden[BurdenMeasure.persons.rawValue] ?? 0) / Int64(max(1, first?.replicates ?? 1))
+    return RunResult.PlaceResult(
+      place: job.place, persons: persons, households: Int64(job.households),
+      scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0, variants: variants,
+      sensitivities: try await sensitivities(job))
+  }
+
+  /// The main figures of the place's own rules with each weak assumption moved in turn, on the same people and luck.
+  private func sensitivities(_ job: PlaceJob) async throws -> [RunResult.Sensitivity] {
+    guard scenario.sensitivityReplicates > 0, let baseline = job.variants.first?.variant, baseline.role == .baseline else { return [] }
+    var plain = job
+    plain.variants = [(baseline, min(scenario.sensitivityReplicates, scenario.replicates))]
+    let before = Main(try await simulate(plain, Progress())[0])
+    var results: [RunResult.Sensitivity] = []
+    for move in WeakAssumption.allCases {
+      var moved = plain
+      move.apply(to: &moved)
+      let after = Main(try await simulate(moved, Progress())[0])
+      results.append(
+        .init(
+          id: move.rawValue, what: move.words, assistance: (before.assistance, after.assistance),
+          outOfPocket: (before.outOfPocket, after.outOfPocket)))
+    }
+    return results
+  }
+}
+
+/// The two figures that sensitivities are about, fen per person and year.
+private struct Main {
+  let assistance: Double
+  let outOfPocket: Double
+
+  init(_ tally: Tally) {
+    func sum(_ measure: BurdenMeasure) -> Double { Double(tally.burden[measure.rawValue]) }
+    let persons = max(1, sum(.persons))
+    assistance = (sum(.assistance) + sum(.tilted)) / persons
+    let paid = sum(.basic) + sum(.criticalIllness) + sum(.supplementary) + sum(.assistance) + sum(.tilted)
+    outOfPocket = (sum(.cost) - paid) / persons
+  }
+}
+
+/// Hands out numbers to workers.
+private final class Counter: Sendable {
+  private let next = Atomic<UInt64>(0)
+
+  /// The first of the next `count` numbers; nil where all are given out.
+  func take(_ count: UInt64, below end: UInt64) -> UInt64? {
+    let first = next.add(count, ordering: .relaxed).oldValue
+    return first < end ? first : nil
+  }
+}

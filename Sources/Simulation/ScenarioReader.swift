@@ -1,0 +1,142 @@
+import Input
+import Money
+import Rules
+
+/// Reads a scenario file and checks it against rule and place files.
+public struct ScenarioReader {
+  private let library: RuleLibrary
+  private let places: [String]
+  private let findings = Findings()
+
+  /// - Parameter places: the places there are.
+  public init(library: RuleLibrary, places: [String]) {
+    self.library = library
+    self.places = places
+  }
+
+  /// The scenario in a text.
+  ///
+  /// - Throws: `Refusal` with every defect.
+  public func read(_ text: String, file: String) throws(Refusal) -> Scenario {
+    let fields = Fields(try YAMLReader.read(text, file: file), "", findings)
+    if let format = fields.required("format"), format.text != "medaid-scenario/1" {
+      fields.fault(format, "\(format.named) is not a format this program reads", key: "format", among: ["medaid-scenario/1"])
+    }
+    _ = fields.required("year")
+    _ = fields.required("places")
+    let chosen = names(fields, "places", among: places)
+    var jurisdictions = names(fields, "jurisdictions", among: library.files.map(\.id))
+    if !fields.has("jurisdictions") { jurisdictions = chosen }
+    let budget = budget(fields, chosen)
+    let scenario = Scenario(
+      file: file, name: fields.text("name") ?? "", title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
+      year: fields.integer("year", in: 1990...2100) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
+      seed: UInt64(fields.integer("seed", in: 0...Int.max) ?? 1), replicates: fields.integer("replicates", in: 1...1_000_000) ?? 40,
+      people: fields.integer("people", in: 1...2_000_000_000) ?? 20_000, places: chosen, jurisdictions: jurisdictions,
+      comparison: fields.flag("comparison", default: jurisdictions.count > 1),
+      comparisonReplicates: fields.integer("comparisonReplicates", in: 1...1_000_000) ?? 8,
+      sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...1_000_000) ?? 4,
+      readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
+      allowsOutOfForce: fields.flag("allowOutOfForce", default: false))
+    fields.refuseUnknown()
+    try findings.refuseIfAny()
+    return scenario
+  }
+
+  private func isDated(_ fields: Fields, hasBudget: Bool) -> Bool {
+    guard let node = fields.optional("mode") else { return hasBudget }
+    switch node.text {
+    case "dated": return true
+    case "snapshot":
+      if hasBudget { fields.fault(node, "a scenario with a budget obeys legal dates", key: "mode", among: ["dated"]) }
+      return false
+    default:
+      fields.fault(node, "\(node.named) is not a mode", key: "mode", among: ["snapshot", "dated"])
+      return false
+    }
+  }
+
+  private func names(_ fields: Fields, _ key: String, among known: [String]) -> [String] {
+    var found: [String] = []
+    for node in fields.list(key) {
+      guard let name = node.text, known.contains(name) else {
+        fields.fault(node, "\(node.named) is not known", key: key, among: known)
+        continue
+      }
+      if found.contains(name) { fields.fault(node, "\(name) is named twice", key: key) }
+      found.append(name)
+    }
+    return found
+  }
+
+  private func readings(_ fields: Fields) -> [String: String] {
+    guard let node = fields.optional("readings") else { return [:] }
+    let list = Fields(node, "readings", findings)
+    var chosen: [String: String] = [:]
+    let known = library.files.flatMap(\.book.readings)
+    for entry in list.entries {
+      let letters = known.filter { $0.id == entry.key }.flatMap { $0.options.map(\.letter) }
+      if let letter = entry.value.text, letters.contains(letter) { chosen[entry.key] = letter } else if letters.isEmpty {
+        findings.add(
+          Diagnostic(
+            at: entry.place, key: list.path(entry.key), "there is no such reading",
+            hint: Spelling.hint(for: entry.key, among: Set(known.map(\.id)).sorted())))
+      } else {
+        list.fault(entry.value, "\(entry.value.named) is not an option", key: entry.key, among: Set(letters).sorted())
+      }
+    }
+    return chosen
+  }
+
+  private func patches(_ fields: Fields, _ key: String) -> [String: [Patch]] {
+    guard let node = fields.optional(key) else { return [:] }
+    let list = Fields(node, fields.path(key), findings)
+    var patches: [String: [Patch]] = [:]
+    for entry in list.entries {
+      var path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      let first = path.removeFirst()
+      guard library.file(first) != nil, !path.isEmpty else {
+        findings.add(
+          Diagnostic(
+            at: entry.place, key: list.path(entry.key), "a path begins with a jurisdiction",
+            hint: Spelling.hint(for: first, among: library.files.map(\.id))))
+        continue
+      }
+      patches[first, default: []].append(Patch(path: path, value: entry.value, place: entry.place))
+    }
+    return patches
+  }
+
+  private func reforms(_ fields: Fields) -> [Scenario.Reform] {
+    var reforms: [Scenario.Reform] = []
+    for (index, node) in fields.list("reforms").enumerated() {
+      let one = Fields(node, "reforms[\(index + 1)]", findings)
+      let name = one.text("name") ?? ""
+      if name == "baseline" || reforms.contains(where: { $0.name == name }) {
+        one.fault(one.node["name"] ?? node, "another reform, or the baseline, has this name", key: "name")
+      }
+      let title = one.optionalText("title") ?? name
+      _ = one.required("set")
+      reforms.append(.init(name: name, title: title, patches: patches(one, "set")))
+      one.refuseUnknown()
+    }
+    return reforms
+  }
+
+  private func budget(_ fields: Fields, _ places: [String]) -> Scenario.Budget? {
+    guard let node = fields.optional("budget") else { return nil }
+    let one = Fields(node, "budget", findings)
+    defer { one.refuseUnknown() }
+    let place = one.text("place") ?? ""
+    if !place.isEmpty, !places.contains(place), let node = one.node["place"] {
+      one.fault(node, "\(place) is not among the places of the scenario", key: "place", among: places)
+    }
+    guard let amount = one.required("amount") else { return nil }
+    do throws(DecimalFault) {
+      return .init(place: place, amount: Yuan(fen: try DecimalText.hundredths(amount.text ?? "", limit: 100 * Yuan.largestInput.fen)))
+    } catch {
+      one.fault(amount, "\(amount.named) is not an amount of yuan", key: "amount")
+      return nil
+    }
+  }
+}

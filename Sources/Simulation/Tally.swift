@@ -1,0 +1,153 @@
+import Money
+
+/// Sums over people and replicates for one variant: of fixed size, all integers, so that any order of adding gives the same.
+public struct Tally: Sendable {
+  public let cells: FundCells
+  public let groups: Groups
+  /// Replicates that this variant was settled in.
+  public let replicates: Int
+  /// Fund cells of each replicate, `replicate × cells.count + cell`.
+  public private(set) var fund: [Int64]
+  /// Squares of the cells' sums over a household's replicates, and of their differences from the reference variant.
+  public private(set) var fundSquares: [Int128]
+  public private(set) var fundDifferenceSquares: [Int128]
+  /// Sums by group and measure, `group × measures + measure`.
+  public private(set) var burden: [Int64]
+  /// Squares of households' sums, and their products with the household's persons in the group.
+  public private(set) var burdenSquares: [Int128]
+  public private(set) var burdenCross: [Int128]
+  /// Products of what all layers paid and the cost of a household, by group.
+  public private(set) var paidCostCross: [Int128]
+  /// The same for differences from the reference variant.
+  public private(set) var differenceSquares: [Int128]
+  public private(set) var differenceCross: [Int128]
+  /// Persons by out-of-pocket amount: `(group × 4 + stage) × bins + bin`; empty where none are kept. Stages are all cost,
+  /// then what is left after basic, after critical-illness and supplementary insurance, and after assistance.
+  public private(set) var histogram: [Int64]
+  /// Episodes and fen of assistance (or premium subsidy) that each flag touched.
+  public private(set) var flagCount: [Int64]
+  public private(set) var flagAmount: [Int64]
+  /// Households seen.
+  public private(set) var households: Int64 = 0
+
+  // One household, all its replicates.
+  private(set) var fundOfHousehold: [Int64]
+  private var touchedCells: [Int32] = []
+  private(set) var burdenOfHousehold: [Int64]
+  private var touchedGroups: UInt64 = 0
+
+  /// Measures of a group.
+  public static let measures = BurdenMeasure.allCases.count
+
+  init(cells: FundCells, groups: Groups, replicates: Int, flags: Int, keepsHistogram: Bool) {
+    self.cells = cells
+    self.groups = groups
+    self.replicates = replicates
+    fund = Array(repeating: 0, count: replicates * cells.count)
+    fundSquares = Array(repeating: 0, count: cells.count)
+    fundDifferenceSquares = fundSquares
+    burden = Array(repeating: 0, count: groups.count * Self.measures)
+    burdenSquares = Array(repeating: 0, count: burden.count)
+    burdenCross = burdenSquares
+    paidCostCross = Array(repeating: 0, count: groups.count)
+    differenceSquares = burdenSquares
+    differenceCross = burdenSquares
+    histogram = Array(repeating: 0, count: keepsHistogram ? groups.count * 4 * LogHistogram.count : 0)
+    flagCount = Array(repeating: 0, count: flags)
+    flagAmount = flagCount
+    fundOfHousehold = Array(repeating: 0, count: cells.count)
+    burdenOfHousehold = Array(repeating: 0, count: burden.count)
+  }
+
+  @inline(__always) mutating func add(_ amount: Int64, toCell cell: Int, replicate: Int) {
+    fund[replicate * cells.count + cell] += amount
+    if fundOfHousehold[cell] == 0 { touchedCells.append(Int32(cell)) }
+    fundOfHousehold[cell] += amount
+  }
+
+  @inline(__always) mutating func add(_ amount: Int64, _ measure: BurdenMeasure, group: Int) {
+    guard amount != 0 else { return }
+    burdenOfHousehold[group * Self.measures + measure.rawValue] += amount
+    touchedGroups |= 1 << UInt64(group)
+  }
+
+  @inline(__always) mutating func count(_ amount: Yuan, group: Int, stage: Int) {
+    histogram[(group * 4 + stage) * LogHistogram.count + LogHistogram.bin(amount)] += 1
+  }
+
+  mutating func flag(_ flags: UInt64, amount: Int64) {
+    var rest = flags
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount
+      rest &= rest - 1
+      flagCount[index] += 1
+      flagAmount[index] += amount
+    }
+  }
+
+  /// Squares of the differences of this household from the reference variant; to be called before either is closed.
+  mutating func compare(with reference: borrowing Tally) {
+    if reference.cells.count == cells.count {
+      for cell in Set(touchedCells).union(reference.touchedCells) {
+        let difference = Int128(fundOfHousehold[Int(cell)] - reference.fundOfHousehold[Int(cell)])
+        fundDifferenceSquares[Int(cell)] += difference * difference
+      }
+    }
+    var rest = touchedGroups | reference.touchedGroups
+    while rest != 0 {
+      let first = rest.trailingZeroBitCount * Self.measures
+      rest &= rest - 1
+      let persons = Int128(burdenOfHousehold[first])
+      for index in first..<(first + Self.measures) {
+        let difference = Int128(burdenOfHousehold[index] - reference.burdenOfHousehold[index])
+        guard difference != 0 else { continue }
+        differenceSquares[index] += difference * difference
+        differenceCross[index] += difference * persons
+      }
+    }
+  }
+
+  /// Adds the household's sums and squares and begins the next one.
+  mutating func closeHousehold() {
+    households += 1
+    for cell in touchedCells {
+      let value = Int128(fundOfHousehold[Int(cell)])
+      fundSquares[Int(cell)] += value * value
+      fundOfHousehold[Int(cell)] = 0
+    }
+    touchedCells.removeAll(keepingCapacity: true)
+    while touchedGroups != 0 {
+      let first = touchedGroups.trailingZeroBitCount * Self.measures
+      touchedGroups &= touchedGroups - 1
+      let persons = Int128(burdenOfHousehold[first])
+      let paid = Int128(burdenOfHousehold[first + BurdenMeasure.paidByAll.rawValue])
+      paidCostCross[first / Self.measures] += paid * Int128(burdenOfHousehold[first + BurdenMeasure.cost.rawValue])
+      for index in first..<(first + Self.measures) {
+        let value = burdenOfHousehold[index]
+        guard value != 0 else { continue }
+        burden[index] += value
+        burdenSquares[index] += Int128(value) * Int128(value)
+        burdenCross[index] += Int128(value) * persons
+        burdenOfHousehold[index] = 0
+      }
+    }
+  }
+
+  /// Adds another worker's sums.
+  mutating func merge(_ other: Tally) {
+    households += other.households
+    func add<N: AdditiveArithmetic>(_ a: inout [N], _ b: [N]) { for index in a.indices { a[index] += b[index] } }
+    add(&fund, other.fund)
+    add(&fundSquares, other.fundSquares)
+    add(&fundDifferenceSquares, other.fundDifferenceSquares)
+    add(&burden, other.burden)
+    add(&burdenSquares, other.burdenSquares)
+    add(&burdenCross, other.burdenCross)
+    add(&paidCostCross, other.paidCostCross)
+    add(&differenceSquares, other.differenceSquares)
+    add(&differenceCross, other.differenceCross)
+    add(&histogram, other.histogram)
+    add(&flagCount, other.flagCount)
+    add(&flagAmount, other.flagAmount)
+  }
+}

@@ -1,0 +1,27 @@
+import Rules
+import Settlement
+
+/// One rule set under which the people of a place are settled.
+public struct Variant: Sendable {
+  /// What a variant is for.
+  public enum Role: Hashable, Sendable {
+    /// The place's own jurisdiction.
+    case baseline
+    /// The same with a reform.
+    case reform(String)
+    /// A jurisdiction on this place's people, each with its own insurance.
+    case own
+    /// A jurisdiction on this place's people, all with one insurance, premium and price level.
+    case common
+    /// The place's own jurisdiction with one clause taken from another (common insurance).
+    case transplant(clause: String, from: String)
+  }
+
+  public var role: Role
+  public var jurisdiction: String
+  public var plan: Plan
+  /// Index of the variant that differences are taken against; nil for none.
+  public var reference: Int?
+  /// Whether it is settled on people drawn at common prices.
+  public var usesCommonPrices: Bool
+}

@@ -1,0 +1,73 @@
+import Input
+import Rules
+import Settlement
+
+/// Builds the rule sets under which a place's people are settled.
+struct VariantBuilder {
+  let scenario: Scenario
+  let library: RuleLibrary
+  let common: CommonInsurance
+
+  /// The variants of a place, each with its number of replicates; references come before what refers to them.
+  func variants(of place: String) throws(Refusal) -> [(variant: Variant, replicates: Int)] {
+    var list: [(variant: Variant, replicates: Int)] = []
+    if scenario.jurisdictions.contains(place), let file = library.file(place) {
+      list.append((variant(.baseline, file, try book(file, [])), scenario.replicates))
+      for reform in scenario.reforms where reform.patches[place] != nil {
+        var changed = variant(.reform(reform.name), file, try book(file, reform.patches[place] ?? []))
+        changed.reference = 0
+        list.append((changed, scenario.replicates))
+      }
+    }
+    guard scenario.comparison else { return list }
+    let replicates = min(scenario.comparisonReplicates, scenario.replicates)
+    for role in [Variant.Role.own, .common] {
+      let first = list.count
+      let order = [place] + scenario.jurisdictions.filter { $0 != place }
+      for id in order where scenario.jurisdictions.contains(id) {
+        guard let file = library.file(id) else { continue }
+        var book = try book(file, [])
+        if role == .common { common.apply(to: &book) }
+        var one = variant(role, file, book)
+        one.usesCommonPrices = role == .common
+        if list.count > first { one.reference = first }
+        list.append((one, replicates))
+      }
+      if role == .common, let own = library.file(place), scenario.jurisdictions.contains(place) {
+        list += try transplants(own, reference: first, replicates)
+      }
+    }
+    return list
+  }
+
+  /// The place's own rules with one clause of another document each.
+  private func transplants(
+    _ own: RuleFile, reference: Int, _ replicates: Int
+  ) throws(Refusal) -> [(variant: Variant, replicates: Int)] {
+    var list: [(variant: Variant, replicates: Int)] = []
+    var base = try book(own, [])
+    common.apply(to: &base)
+    for id in scenario.jurisdictions where id != own.id {
+      guard let file = library.file(id) else { continue }
+      var other = try book(file, [])
+      common.apply(to: &other)
+      for clause in Clause.allCases where clause.differs(base, other) {
+        var one = variant(.transplant(clause: clause.rawValue, from: id), own, clause.moved(from: other, into: base))
+        one.reference = reference
+        one.usesCommonPrices = true
+        list.append((one, replicates))
+      }
+    }
+    return list
+  }
+
+  private func book(_ file: RuleFile, _ reform: [Patch]) throws(Refusal) -> RuleBook {
+    try file.book(readings: scenario.readings, stages: [reform, scenario.patches[file.id] ?? []])
+  }
+
+  private func variant(_ role: Variant.Role, _ file: RuleFile, _ book: RuleBook) -> Variant {
+    Variant(
+      role: role, jurisdiction: file.id, plan: Plan(book, year: scenario.year, isDated: scenario.isDated), reference: nil,
+      usesCommonPrices: false)
+  }
+}

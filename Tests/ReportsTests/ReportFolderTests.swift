@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@testable import Reports
+
+@Suite struct ReportFolderTests {
+  /// A fresh folder that is removed afterwards, whatever happens.
+  private func inFreshFolder(_ body: (String) throws -> Void) throws {
+    let root = NSTemporaryDirectory() + "/reports-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try body(root)
+  }
+
+  private func all(_ folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+  }
+
+  private func read(_ path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func nothingIsWrittenBeforeTheCommit() throws {
+    try inFreshFolder { root in
+      var folder = ReportFolder(root + "/out/")
+      try folder.add("a.md", "A")
+      try folder.add("figures/b.svg", "B")
+      #expect(try all(root).isEmpty)
+      try folder.commit()
+      #expect(try all(root) == ["out", "out/a.md", "out/figures", "out/figures/b.svg"])
+      #expect(read(root + "/out/figures/b.svg") == "B")
+    }
+  }
+
+  @Test func otherFilesStayAndReportsAreReplaced() throws {
+    try inFreshFolder { root in
+      try "mine".write(toFile: root + "/notes.txt", atomically: false, encoding: .utf8)
+      try "old and longer".write(toFile: root + "/a.md", atomically: false, encoding: .utf8)
+      var folder = ReportFolder(root)
+      try folder.add("a.md", "new")
+      try folder.add("figures/b.svg", "B")
+      try folder.commit()
+      #expect(try all(root) == ["a.md", "figures", "figures/b.svg", "notes.txt"])
+      #expect(read(root + "/a.md") == "new")
+      #expect(read(root + "/notes.txt") == "mine")
+    }
+  }
+
+  @Test func aFailureWhileWritingLeavesNothing() throws {
+    try inFreshFolder { root in
+      var folder = ReportFolder(root + "/out")
+      try folder.add("a.md", "A")
+      try folder.add(String(repeating: "x", count: 300) + ".md", "B")
+      #expect(throws: ReportFailure.self) { try folder.commit() }
+      #expect(try all(root).isEmpty)
+    }
+  }
+
+  @Test func aFailureWhileMovingIsUndone() throws {
+    try inFreshFolder { root in
+      try "old".write(toFile: root + "/a.md", atomically: false, encoding: .utf8)
+      // Stands where a folder is wanted, and shows only when the files before it have been moved.
+      try "a file".write(toFile: root + "/figures", atomically: false, encoding: .utf8)
+      var folder = ReportFolder(root)
+      try folder.add("a.md", "new")
+      try folder.add("new/c.md", "C")
+      try folder.add("figures/b.svg", "B")
+      let failure = #expect(throws: ReportFailure.self) { try folder.commit() }
+      #expect(failure?.path == root + "/figures/b.svg")
+      #expect(try all(root) == ["a.md", "figures"])
+      #expect(read(root + "/a.md") == "old")
+    }
+  }
+
+  @Test func aFolderInTheWayIsNotReplaced() throws {
+    try inFreshFolder { root in
+      try FileManager.default.createDirectory(atPath: root + "/a.md", withIntermediateDirectories: false)
+      var folder = ReportFolder(root)
+      try folder.add("a.md", "A")
+      let failure = #expect(throws: ReportFailure.self) { try folder.commit() }
+      #expect(failure?.description == "\(root)/a.md: this is a folder, not a report (rename or remove it)")
+      #expect(try all(root) == ["a.md"])
+    }
+  }
+
+  @Test func placesThatCannotBeAreNamedBeforeTheRun() throws {
+    try inFreshFolder { root in
+      let missing = #expect(throws: ReportFailure.self) { try ReportFolder(root + "/no/out").check() }
+      let expected = "there is no folder \(root)/no to create it in (create \(root)/no first, or check its spelling)"
+      #expect(missing?.description == "\(root)/no/out: \(expected)")
+      try "x".write(toFile: root + "/file", atomically: false, encoding: .utf8)
+      #expect(throws: ReportFailure.self) { try ReportFolder(root + "/file").check() }
+      try ReportFolder(root + "/out").check()
+      #expect(try all(root) == ["file"])
+    }
+  }
+
+  @Test func aFullDiskIsNamed() throws {
+    let failure = #expect(throws: ReportFailure.self) { try FileSystem.save("text", to: "/dev/full") }
+    let expected = "no space left on device (make room, or name a folder on another disk with --output)"
+    #expect(failure?.description == "/dev/full: cannot be written: \(expected)")
+  }
+
+  @Test(arguments: ["", "/etc/x", "../x", "a//b", "a/./b", "a/"])
+  func pathsThatLeadElsewhereAreRefused(path: String) {
+    var folder = ReportFolder("out")
+    #expect(throws: ReportFailure.self) { try folder.add(path, "") }
+  }
+
+  @Test func twoReportsOfOneNameAreRefused() throws {
+    var folder = ReportFolder("out")
+    try folder.add("a.md", "")
+    #expect(throws: ReportFailure.self) { try folder.add("a.md", "") }
+  }
+}
