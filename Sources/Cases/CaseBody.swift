@@ -31,8 +31,10 @@ struct CaseBodyReader {
       }
       for (index, item) in items.enumerated() {
         let one = Fields(item, "\(fields.path("episodes"))[\(index + 1)]", findings)
-        EpisodeReader(vocabulary: vocabulary, knownElsewhere: knownElsewhere, findings: findings, year: year, insurance: insurance)
-          .read(one, birth: body.person.birth, into: &body)
+        EpisodeReader(
+          vocabulary: vocabulary, knownElsewhere: knownElsewhere, findings: findings, year: year, insurance: insurance
+        )
+        .read(one, birth: body.person.birth, into: &body)
         one.refuseUnknown()
       }
     }
@@ -88,7 +90,8 @@ struct CaseBodyReader {
     let name = node.text ?? ""
     if let index = vocabulary.identity(name) { return index }
     if !knownElsewhere.contains(where: { $0.identity(name) != nil }) {
-      fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id),
+      fields.fault(
+        node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id),
         also: vocabulary.chineseIdentities)
     }
     return nil
@@ -109,7 +112,8 @@ struct CaseBodyReader {
     guard let tag = one.required("tag"), let index = index(tag, one, "tag") else { return }
     isDesignated = isDesignated || vocabulary.identities[Int(index)].id == "governmentDesignatedHardship"
     body.identities.append(
-      HeldIdentity(index, from: from ?? .distantPast, to: to ?? .distantFuture, applied: applied, medicalExpense: medical))
+      HeldIdentity(
+        index, from: from ?? .distantPast, to: to ?? .distantFuture, applied: applied, medicalExpense: medical))
   }
 }
 
@@ -128,7 +132,9 @@ extension Fields {
   func word<W: Word>(_ key: String, _: W.Type) -> W? {
     guard let node = optional(key) else { return nil }
     guard let text = node.text, let word = W(named: text) else {
-      fault(node, "\(node.named) is not allowed here", key: key, among: W.allCases.map(\.id), also: W.allCases.map(\.chinese))
+      fault(
+        node, "\(node.named) is not allowed here", key: key, among: W.allCases.map(\.id),
+        also: W.allCases.map(\.chinese))
       return nil
     }
     return word

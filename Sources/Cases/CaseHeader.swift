@@ -46,7 +46,9 @@ struct CaseHeaderReader {
       default: fields.fault(mode, "\(mode.named) is not a mode", key: "mode", among: ["snapshot", "dated"])
       }
     }
-    if let node = fields.optional("readings") { header.readings = readings(Fields(node, fields.path("readings"), findings)) }
+    if let node = fields.optional("readings") {
+      header.readings = readings(Fields(node, fields.path("readings"), findings))
+    }
     if let node = fields.optional("set") { header.patches = patches(Fields(node, fields.path("set"), findings)) }
     return header
   }
@@ -57,7 +59,8 @@ struct CaseHeaderReader {
     var found: [String] = []
     for item in node.items ?? [node] {
       guard let file = library.file(item.text ?? "") else {
-        fields.fault(item, "\(item.named) is not a jurisdiction", key: "jurisdiction", among: library.files.map(\.id) + ["all"])
+        fields.fault(
+          item, "\(item.named) is not a jurisdiction", key: "jurisdiction", among: library.files.map(\.id) + ["all"])
         continue
       }
       if found.contains(file.id) { fields.fault(item, "\(file.id) is named twice", key: "jurisdiction") }
@@ -81,7 +84,9 @@ struct CaseHeaderReader {
       }
       let letters = options.flatMap { $0.options.map(\.letter) }
       guard let letter = entry.value.text, letters.contains(letter) else {
-        fields.fault(entry.value, "\(entry.value.named) is not an option of this reading", key: entry.key, among: Array(Set(letters)).sorted())
+        fields.fault(
+          entry.value, "\(entry.value.named) is not an option of this reading", key: entry.key,
+          among: Array(Set(letters)).sorted())
         continue
       }
       chosen[entry.key] = letter
@@ -97,7 +102,8 @@ struct CaseHeaderReader {
       guard let file = library.file(first), !path.isEmpty else {
         findings.add(
           Diagnostic(
-            at: entry.place, key: fields.path(entry.key), "a path begins with a jurisdiction, such as \(library.files.first?.id ?? "guizhou").parameters.premium",
+            at: entry.place, key: fields.path(entry.key),
+            "a path begins with a jurisdiction, such as \(library.files.first?.id ?? "guizhou").parameters.premium",
             hint: Spelling.hint(for: first, among: library.files.map(\.id))))
         continue
       }

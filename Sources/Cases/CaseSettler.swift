@@ -70,15 +70,21 @@ public struct CaseSettler {
       let book = try file.book(readings: header.readings, stages: [header.patches[file.id] ?? []])
       plans[key] = Settler(Plan(book, year: header.year, isDated: header.isDated))
     }
-    guard var settler = plans[key] else { return Outcome(plan: Plan(file.book, year: header.year), episodeIDs: [], total: .init(), episodes: []) }
-    var outcome = Outcome(name: header.name, personID: body.personID, plan: settler.plan, episodeIDs: body.episodeIDs, total: .init(), episodes: [])
+    guard var settler = plans[key] else {
+      return Outcome(plan: Plan(file.book, year: header.year), episodeIDs: [], total: .init(), episodes: [])
+    }
+    var outcome = Outcome(
+      name: header.name, personID: body.personID, plan: settler.plan, episodeIDs: body.episodeIDs, total: .init(),
+      episodes: [])
     if explain {
       var trace = FullTrace()
-      outcome.total = settler.settle(body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
+      outcome.total = settler.settle(
+        body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
       outcome.steps = trace.steps
     } else {
       var trace = NoTrace()
-      outcome.total = settler.settle(body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
+      outcome.total = settler.settle(
+        body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
     }
     outcome.episodes = results
     if explain { outcome.alternatives = try alternatives(body, file, header, outcome) }
@@ -110,7 +116,10 @@ public struct CaseSettler {
       var trace = NoTrace()
       let total = settler.settle(body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
       guard total != outcome.total || results != outcome.episodes else { continue }
-      let same = (total.assistance, total.tilted, total.premiumSubsidy) == (outcome.total.assistance, outcome.total.tilted, outcome.total.premiumSubsidy)
+      let same =
+        (total.assistance, total.tilted, total.premiumSubsidy) == (
+          outcome.total.assistance, outcome.total.tilted, outcome.total.premiumSubsidy
+        )
       if same { continue }
       found.append(
         .init(

@@ -13,7 +13,9 @@ struct EpisodeReader {
 
   func read(_ fields: Fields, birth: Day, into body: inout CaseBody) {
     let id = fields.text("id") ?? ""
-    if body.episodeIDs.contains(id), let node = fields.node["id"] { fields.fault(node, "another episode has this id", key: "id") }
+    if body.episodeIDs.contains(id), let node = fields.node["id"] {
+      fields.fault(node, "another episode has this id", key: "id")
+    }
     _ = fields.required("kind")
     let kind = fields.word("kind", CareKind.self) ?? .inpatient
     let day = self.day(fields, birth: birth)
@@ -27,7 +29,8 @@ struct EpisodeReader {
     let facts = Facts(
       kind: kind, level: level, designated: designated, emergency: emergency,
       location: fields.word("location", CareLocation.self) ?? .county,
-      referral: fields.word("referral", Referral.self) ?? .notRequired, treatment: treatment, chronicClass: chronicClass ?? 2,
+      referral: fields.word("referral", Referral.self) ?? .notRequired, treatment: treatment,
+      chronicClass: chronicClass ?? 2,
       manualClaim: isManual)
     let disease = disease(fields)
     let cost = cost(fields)
@@ -62,7 +65,9 @@ struct EpisodeReader {
       if date < day { claim.fault(node, "the claim of \(date) is before the care of \(day)") }
       return (date, true)
     default:
-      if let mode = claim.optional("mode") { claim.fault(mode, "\(mode.named) is not allowed here", key: "mode", among: ["instant", "manual"]) }
+      if let mode = claim.optional("mode") {
+        claim.fault(mode, "\(mode.named) is not allowed here", key: "mode", among: ["instant", "manual"])
+      }
       return (.distantPast, false)
     }
   }
@@ -82,7 +87,8 @@ struct EpisodeReader {
     let name = node.text ?? ""
     if let index = vocabulary.disease(name) { return index }
     if !knownElsewhere.contains(where: { $0.disease(name) != nil }) {
-      fields.fault(node, "\(node.named) is not a disease", key: "disease", among: vocabulary.diseases.map(\.id),
+      fields.fault(
+        node, "\(node.named) is not a disease", key: "disease", among: vocabulary.diseases.map(\.id),
         also: vocabulary.chineseDiseases)
     }
     return Episode.noDisease
@@ -106,12 +112,16 @@ struct EpisodeReader {
     guard let node = fields.optional("paid") else { return nil }
     let paid = Fields(node, fields.path("paid"), findings)
     defer { paid.refuseUnknown() }
-    let (basic, critical, supplementary) = (paid.amount("basic"), paid.amount("criticalIllness"), paid.amount("supplementary"))
+    let (basic, critical, supplementary) = (
+      paid.amount("basic"), paid.amount("criticalIllness"), paid.amount("supplementary")
+    )
     guard basic != nil || critical != nil || supplementary != nil else { return nil }
     let given = GivenPayments(
       basic: basic ?? .zero, criticalIllness: critical ?? .zero, supplementary: supplementary ?? .zero)
     let sum = given.basic + given.criticalIllness + given.supplementary
-    if sum > cost.inPolicy { paid.fault(node, "the layers paid \(sum), more than the in-policy amount \(cost.inPolicy)") }
+    if sum > cost.inPolicy {
+      paid.fault(node, "the layers paid \(sum), more than the in-policy amount \(cost.inPolicy)")
+    }
     if insurance == .none, sum > .zero { paid.fault(node, "an uninsured person cannot have been paid by insurance") }
     return given
   }

@@ -11,8 +11,13 @@ struct Expectation {
   }
   var items: [Item] = []
 
-  static let totals = ["premiumSubsidy", "basic", "criticalIllness", "supplementary", "assistance", "tilted", "selfPaid", "outOfPocket"]
-  static let episode = ["class", "benefit", "basic", "criticalIllness", "supplementary", "base", "assistance", "tilted", "selfPaid", "outOfPocket"]
+  static let totals = [
+    "premiumSubsidy", "basic", "criticalIllness", "supplementary", "assistance", "tilted", "selfPaid", "outOfPocket",
+  ]
+  static let episode = [
+    "class", "benefit", "basic", "criticalIllness", "supplementary", "base", "assistance", "tilted", "selfPaid",
+    "outOfPocket",
+  ]
 
   /// Reads the expectations of a case.
   init(_ fields: Fields, episodes: [String]) {
@@ -24,7 +29,9 @@ struct Expectation {
       for entry in each.entries {
         guard episodes.contains(entry.key) else {
           each.findings.add(
-            Diagnostic(at: entry.place, key: each.path(entry.key), "there is no such episode", hint: Spelling.hint(for: entry.key, among: episodes)))
+            Diagnostic(
+              at: entry.place, key: each.path(entry.key), "there is no such episode",
+              hint: Spelling.hint(for: entry.key, among: episodes)))
           continue
         }
         let one = Fields(entry.value, each.path(entry.key), fields.findings)
@@ -42,9 +49,13 @@ struct Expectation {
         _ = fields.optional(key)
         continue
       }
-      if key == "class" || key == "benefit" { _ = fields.optional(key) } else {
+      if key == "class" || key == "benefit" {
+        _ = fields.optional(key)
+      } else {
         guard fields.amount(key) != nil else {
-          if let node = fields.node[key], case .null = node.content { fields.fault(node, "an amount is expected here", key: key) }
+          if let node = fields.node[key], case .null = node.content {
+            fields.fault(node, "an amount is expected here", key: key)
+          }
           continue
         }
       }
@@ -57,6 +68,8 @@ struct Expectation {
 public struct Difference: Hashable, Sendable {
   /// `assistance`, or `episodes.e1.assistance`.
   public var key: String
+  /// The value that the case names.
   public var expected: String
+  /// The value that was found.
   public var found: String
 }

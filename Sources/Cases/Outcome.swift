@@ -6,29 +6,47 @@ import Settlement
 public struct Outcome: Sendable {
   /// A flag with the episode it was raised on; nil for the premium.
   public struct Raised: Hashable, Sendable {
+    /// What is said.
     public var flag: Plan.FlagText
+    /// The id of the episode; nil for the premium.
     public var episode: String?
   }
 
   /// A reading under which the case would have come out otherwise.
   public struct Alternative: Hashable, Sendable {
+    /// The reading's id.
     public var id: String
+    /// The option's letter.
     public var letter: String
+    /// What the option means.
     public var text: String
+    /// What assistance would be.
     public var assistance: Yuan
+    /// What tilted assistance would be.
     public var tilted: Yuan
+    /// What the subsidy would be.
     public var premiumSubsidy: Yuan
   }
 
+  /// The case's name; nil for none.
   public var name: String?
+  /// The person's id; nil for none.
   public var personID: String?
+  /// The rules it was settled under.
   public var plan: Plan
+  /// In the order of settlement.
   public var episodeIDs: [String]
+  /// The year.
   public var total: PersonResult
+  /// One result an episode.
   public var episodes: [EpisodeResult]
+  /// The steps, where they were asked for.
   public var steps: [Step] = []
+  /// Readings that would have changed it, where they were asked for.
   public var alternatives: [Alternative] = []
+  /// What is not as expected.
   public var differences: [Difference] = []
+  /// How many values were compared.
   public var expected = 0
 
   /// The class as the document names it; nil for none.
@@ -57,7 +75,7 @@ public struct Outcome: Sendable {
     return raised
   }
 
-  /// The value of a key of formats.md 2; nil where it is null.
+  /// The value under a key of the JSON output; nil where it is null.
   func value(_ key: String, episode: String?) -> String? {
     if let episode, let index = episodeIDs.firstIndex(of: episode) {
       let result = episodes[index]
@@ -74,7 +92,8 @@ public struct Outcome: Sendable {
   public static func amounts(_ result: EpisodeResult) -> [(key: String, value: Yuan)] {
     [
       ("basic", result.basic), ("criticalIllness", result.criticalIllness), ("supplementary", result.supplementary),
-      ("base", result.base), ("assistance", result.assistance), ("tilted", result.tilted), ("selfPaid", result.selfPaid),
+      ("base", result.base), ("assistance", result.assistance), ("tilted", result.tilted),
+      ("selfPaid", result.selfPaid),
       ("outOfPocket", result.outOfPocket),
     ]
   }

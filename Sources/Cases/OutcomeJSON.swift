@@ -1,7 +1,7 @@
 import Input
 import Settlement
 
-/// Writes outcomes as one JSON object a line (formats.md, section 2).
+/// Writes outcomes as one JSON object a line.
 public enum OutcomeJSON {
   /// The line of an outcome, without its line break.
   ///

@@ -27,7 +27,8 @@ public struct OutcomeTable {
     ]
     lines += TextTable(header: Self.header, rows: rows(outcome), right: 3).lines(markdown: isMarkdown) + [""]
     lines.append(
-      "Premium subsidy \(outcome.total.premiumSubsidy.grouped) of \(outcome.total.premiumStandard.grouped) (\(book.premium.source.summary)).")
+      "Premium subsidy \(outcome.total.premiumSubsidy.grouped) of \(outcome.total.premiumStandard.grouped) (\(book.premium.source.summary))."
+    )
     for raised in outcome.flags {
       let place = raised.episode.map { "episode \($0)" } ?? "premium"
       lines.append("\(bullet)\(raised.flag.kind.rawValue) \(raised.flag.id), \(place): \(raised.flag.text.english)")
@@ -40,19 +41,26 @@ public struct OutcomeTable {
   }
 
   private static let header = [
-    "episode", "class", "benefit", "cost", "basic", "critical illness", "supplementary", "base", "assistance", "tilted", "out of pocket",
+    "episode", "class", "benefit", "cost", "basic", "critical illness", "supplementary", "base", "assistance", "tilted",
+    "out of pocket",
   ]
 
   private func rows(_ outcome: Outcome) -> [[String]] {
     var rows = zip(outcome.episodeIDs, outcome.episodes).map { id, result in
       [id, outcome.className(result) ?? "none", outcome.benefitName(result), result.cost.grouped]
-        + [result.basic, result.criticalIllness, result.supplementary, result.base, result.assistance, result.tilted, result.outOfPocket]
+        + [
+          result.basic, result.criticalIllness, result.supplementary, result.base, result.assistance, result.tilted,
+          result.outOfPocket,
+        ]
         .map(\.grouped)
     }
     let total = outcome.total
     rows.append(
       ["year", "", "", total.cost.grouped]
-        + [total.basic, total.criticalIllness, total.supplementary, total.base, total.assistance, total.tilted, total.outOfPocket]
+        + [
+          total.basic, total.criticalIllness, total.supplementary, total.base, total.assistance, total.tilted,
+          total.outOfPocket,
+        ]
         .map(\.grouped))
     return rows
   }
@@ -62,13 +70,17 @@ public struct OutcomeTable {
     let rows = outcome.steps.map { step in
       [
         step.episode.map { outcome.episodeIDs[$0] } ?? "premium", step.what, step.clause, step.base?.grouped ?? "",
-        step.deductibleUsed?.grouped ?? "", step.rate?.description ?? "", step.capLeft?.grouped ?? "", step.amount?.grouped ?? "",
+        step.deductibleUsed?.grouped ?? "", step.rate?.description ?? "", step.capLeft?.grouped ?? "",
+        step.amount?.grouped ?? "",
       ]
     }
     lines += TextTable(
-      header: ["episode", "step", "clause", "base", "deductible used", "rate", "cap left", "amount"], rows: rows, right: 3
+      header: ["episode", "step", "clause", "base", "deductible used", "rate", "cap left", "amount"], rows: rows,
+      right: 3
     ).lines(markdown: isMarkdown)
-    guard !outcome.alternatives.isEmpty else { return lines + ["", "No other reading of a clause changes this outcome."] }
+    guard !outcome.alternatives.isEmpty else {
+      return lines + ["", "No other reading of a clause changes this outcome."]
+    }
     lines += ["", "Clauses read one way; read the other way, alone, the year would come to:"]
     for other in outcome.alternatives {
       lines.append(

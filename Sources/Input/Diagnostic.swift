@@ -64,7 +64,9 @@ public final class Findings {
     guard !diagnostics.isEmpty else { return }
     var seen = Set<Diagnostic>()
     let ordered = diagnostics.enumerated().sorted {
-      ($0.element.place.file, $0.element.place.line, $0.offset) < ($1.element.place.file, $1.element.place.line, $1.offset)
+      ($0.element.place.file, $0.element.place.line, $0.offset) < (
+        $1.element.place.file, $1.element.place.line, $1.offset
+      )
     }
     throw Refusal(ordered.map(\.element).filter { seen.insert($0).inserted })
   }

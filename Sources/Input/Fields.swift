@@ -76,7 +76,9 @@ public final class Fields {
   /// A whole number within bounds, of a node of this mapping.
   public func integer(_ node: Node, _ key: String, in bounds: ClosedRange<Int>) -> Int? {
     guard let text = node.text, let value = Int(text), bounds.contains(value), text == String(value) else {
-      findings.add(node, path(key), "a whole number from \(bounds.lowerBound) to \(bounds.upperBound) is expected here, not \(node.named)")
+      findings.add(
+        node, path(key),
+        "a whole number from \(bounds.lowerBound) to \(bounds.upperBound) is expected here, not \(node.named)")
       return nil
     }
     return value

@@ -28,7 +28,9 @@ public enum InputFile {
     do { data = try handle.read(upToCount: limit + 1) ?? Data() } catch {
       throw refuse("\(name) could not be read: \(error.localizedDescription)")
     }
-    guard data.count <= limit else { throw refuse("the file is larger than \(limit >> 20) MiB", "is it the right file?") }
+    guard data.count <= limit else {
+      throw refuse("the file is larger than \(limit >> 20) MiB", "is it the right file?")
+    }
     return try decode(data, refuse: refuse)
   }
 

@@ -131,7 +131,9 @@ public struct JSONReader {
   private mutating func word(_ word: StaticString) throws(Refusal) -> String {
     let text = word.description
     for byte in text.utf8 {
-      guard current == byte else { throw refuse("true, false, null, a number, a string, a list or a mapping is expected") }
+      guard current == byte else {
+        throw refuse("true, false, null, a number, a string, a list or a mapping is expected")
+      }
       index += 1
     }
     return text
@@ -164,7 +166,9 @@ public struct JSONReader {
   private mutating func string() throws(Refusal) -> String {
     index += 1
     let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 0x20 {
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"),
+      bytes[index] >= 0x20
+    {
       index += 1
     }
     guard index < bytes.count else { throw refuse("a string does not end") }
@@ -217,7 +221,9 @@ public struct JSONReader {
   private mutating func hexadecimal() throws(Refusal) -> UInt32 {
     var code: UInt32 = 0
     for _ in 0..<4 {
-      guard let digit = Character(Unicode.Scalar(current)).hexDigitValue else { throw refuse("\\u needs four hexadecimal digits") }
+      guard let digit = Character(Unicode.Scalar(current)).hexDigitValue else {
+        throw refuse("\\u needs four hexadecimal digits")
+      }
       code = code << 4 + UInt32(digit)
       index += 1
     }

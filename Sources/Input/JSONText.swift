@@ -70,7 +70,9 @@ public struct JSONText {
   /// Writes a string with its escapes.
   public mutating func quote(_ value: String) {
     text += "\""
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { text += value } else {
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      text += value
+    } else {
       for scalar in value.unicodeScalars {
         switch scalar {
         case "\"": text += "\\\""
@@ -82,7 +84,9 @@ public struct JSONText {
           if scalar.value < 0x20 {
             let digits = String(scalar.value, radix: 16)
             text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-          } else { text.unicodeScalars.append(scalar) }
+          } else {
+            text.unicodeScalars.append(scalar)
+          }
         }
       }
     }

@@ -34,8 +34,11 @@ public enum YAMLReader {
     switch error {
     case .composer(_, let problem, let mark, _) where problem.contains("another document"):
       return refuse(mark.line, "a second document begins here", "put it into a file of its own")
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      return refuse(mark.line, "this is not YAML: \(problem)", "look at this line's and the line above's indentation, colons and quotes")
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return refuse(
+        mark.line, "this is not YAML: \(problem)",
+        "look at this line's and the line above's indentation, colons and quotes")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let line = secondLine(of: duplicates.first ?? "", from: context.mark, text)
       return refuse(line, "the key \(duplicates.joined(separator: ", ")) stands here twice", "keep one of them")

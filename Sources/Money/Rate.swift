@@ -11,9 +11,10 @@ public struct Rate: Hashable, Comparable, Sendable {
   /// All is paid: 100 %.
   public static let full = Rate(basisPoints: 10_000)
 
+  /// Less than.
   @inlinable public static func < (a: Rate, b: Rate) -> Bool { a.basisPoints < b.basisPoints }
 
-  /// The share of `amount`, rounded half-up to the fen (rulebook X-7).
+  /// The share of `amount`, rounded half-up to the fen.
   ///
   /// - Precondition: neither the amount nor the rate is negative.
   @inlinable public func of(_ amount: Yuan) -> Yuan {

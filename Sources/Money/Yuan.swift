@@ -15,10 +15,15 @@ public struct Yuan: Hashable, Comparable, Sendable {
   /// The largest amount that an input may state: 9,999,999,999.99 yuan.
   public static let largestInput = Yuan(fen: 999_999_999_999)
 
+  /// Less than.
   @inlinable public static func < (a: Yuan, b: Yuan) -> Bool { a.fen < b.fen }
+  /// The sum; traps on overflow.
   @inlinable public static func + (a: Yuan, b: Yuan) -> Yuan { Yuan(fen: a.fen + b.fen) }
+  /// The difference, which may be negative.
   @inlinable public static func - (a: Yuan, b: Yuan) -> Yuan { Yuan(fen: a.fen - b.fen) }
+  /// Adds; traps on overflow.
   @inlinable public static func += (a: inout Yuan, b: Yuan) { a.fen += b.fen }
+  /// Takes away.
   @inlinable public static func -= (a: inout Yuan, b: Yuan) { a.fen -= b.fen }
 
   /// The amount, or nothing where it is negative: what is left above a threshold.

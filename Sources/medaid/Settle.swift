@@ -17,7 +17,8 @@ struct Settle: ParsableCommand {
 
   @Argument(help: "Case files; - for JSON Lines on standard input.") var files: [String]
   @Option(help: "table, json (one object a line) or markdown.") var format: Format = .table
-  @Flag(help: "Show each step with its clause, and the readings that would have changed the outcome.") var explain = false
+  @Flag(help: "Show each step with its clause, and the readings that would have changed the outcome.") var explain =
+    false
   @Flag(help: "Compare with each case's expect; exit status 1 where something differs.") var check = false
   @OptionGroup var rules: RuleOptions
 
@@ -48,7 +49,8 @@ struct Settle: ParsableCommand {
   private static let defectLimit = 50
 
   private func stream(
-    _ file: String, _ settler: inout CaseSettler, _ spool: Spool, _ summary: inout CheckSummary, _ defects: inout [Diagnostic]
+    _ file: String, _ settler: inout CaseSettler, _ spool: Spool, _ summary: inout CheckSummary,
+    _ defects: inout [Diagnostic]
   ) throws {
     let lines = try LineReader(file)
     var count = 0
@@ -56,7 +58,9 @@ struct Settle: ParsableCommand {
       guard !line.isBlank else { continue }
       count += 1
       do throws(Refusal) {
-        let node = try line.withBytes { bytes throws(Refusal) in try JSONReader.read(bytes, file: file, line: line.number) }
+        let node = try line.withBytes { bytes throws(Refusal) in
+          try JSONReader.read(bytes, file: file, line: line.number)
+        }
         try settle(node, "", &settler, spool, &summary, &defects)
       } catch { defects += error.diagnostics }
       if defects.count >= Self.defectLimit { return }
@@ -104,14 +108,17 @@ struct CheckSummary {
     differing += 1
     guard differing <= 100 else { return }
     for difference in outcome.differences {
-      lines.append("\(outcome.name ?? "case") (\(outcome.plan.book.id)): \(difference.key): expected \(difference.expected), found \(difference.found)")
+      lines.append(
+        "\(outcome.name ?? "case") (\(outcome.plan.book.id)): \(difference.key): expected \(difference.expected), found \(difference.found)"
+      )
     }
   }
 
   func report(to handle: FileHandle) throws {
     var text = lines.map { $0 + "\n" }.joined()
     if differing > 100 { text += "and \(differing - 100) further cases that differ\n" }
-    text += compared == 0
+    text +=
+      compared == 0
       ? "no case says what it expects: nothing was checked\n"
       : "\(compared - differing) of \(compared) settlements are as expected\n"
     do { try handle.write(contentsOf: Data(text.utf8)) } catch {

@@ -20,7 +20,8 @@ import Testing
   @Test func roundsHalfUp() {
     #expect(Rate(basisPoints: 5_000).of(Yuan(fen: 1)) == Yuan(fen: 1))
     #expect(Rate(basisPoints: 4_999).of(Yuan(fen: 1)) == .zero)
-    #expect(Rate(basisPoints: 6_000).minus(Rate(basisPoints: 1_000)).times(Rate(basisPoints: 5_000)).basisPoints == 2_500)
+    #expect(
+      Rate(basisPoints: 6_000).minus(Rate(basisPoints: 1_000)).times(Rate(basisPoints: 5_000)).basisPoints == 2_500)
   }
 
   @Test func writesTwoDecimals() {

@@ -21,10 +21,11 @@ import Testing
     let path = "\(Self.folder)/\(name)"
     var message = "accepted"
     do {
-      let base = try YAMLReader.read(try InputFile.text(Support.folder + "/Jurisdictions/invented.yaml"), file: "invented.yaml")
+      let base = try YAMLReader.read(
+        try InputFile.text(Support.folder + "/Jurisdictions/invented.yaml"), file: "invented.yaml")
       let defect = try YAMLReader.read(try InputFile.text(path), file: name)
       let root = defect.entries == nil ? defect : Self.put(defect, over: base)
-      _ = try RuleFile(root: root, file: name, vocabulary: try Vocabulary.shared())
+      _ = try RuleFile(root: root, text: "", file: name, vocabulary: try Vocabulary.shared())
     } catch { message = error.description.replacing(path, with: name) }
     let beside = "\(path.dropLast(5)).message"
     if ProcessInfo.processInfo.environment["MEDAID_RENEW"] != nil {
@@ -63,7 +64,8 @@ import Testing
   }
 
   @Test func twoFilesOfOneJurisdictionAreRefused() throws {
-    let folder = URL(filePath: NSTemporaryDirectory()).appending(path: "medaid-\(ProcessInfo.processInfo.globallyUniqueString)")
+    let folder = URL(filePath: NSTemporaryDirectory()).appending(
+      path: "medaid-\(ProcessInfo.processInfo.globallyUniqueString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for name in ["a.yaml", "b.yaml"] {

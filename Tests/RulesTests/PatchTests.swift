@@ -14,10 +14,14 @@ import Testing
     do {
       _ = try book(jurisdiction, text)
       return nil
-    } catch let refusal as Refusal { return refusal.diagnostics.map { "\($0.key): \($0.reason) (\($0.hint ?? ""))" }.joined(separator: "\n") }
+    } catch let refusal as Refusal {
+      return refusal.diagnostics.map { "\($0.key): \($0.reason) (\($0.hint ?? ""))" }.joined(separator: "\n")
+    }
   }
 
-  private func amount(_ quantity: Quantity?, in year: Int = 2023) -> Quantity.Amount? { quantity?.amount(in: year).amount }
+  private func amount(_ quantity: Quantity?, in year: Int = 2023) -> Quantity.Amount? {
+    quantity?.amount(in: year).amount
+  }
 
   @Test func aMappingMerges() throws {
     let pool = try #require(try book("guizhou", "benefits.pool.deductible: {III: 500}").benefits.first)
@@ -31,7 +35,8 @@ import Testing
 
   @Test func aPlainValueKeepsItsSource() throws {
     let file = try #require(try Support.shipped().file("guizhou"))
-    let parameter = try #require(try file.book(stages: [Support.patches("parameters.premium: 500")]).parameter("premium"))
+    let parameter = try #require(
+      try file.book(stages: [Support.patches("parameters.premium: 500")]).parameter("premium"))
     #expect(parameter.source == file.book.parameter("premium")?.source)
     guard case .quantity(let quantity) = parameter.value else { return #expect(Bool(false)) }
     for year in [2020, 2023, 2025] { #expect(amount(quantity, in: year) == .number(500_00)) }
@@ -46,7 +51,8 @@ import Testing
 
   @Test func aYearOfAnUndatedValue() throws {
     let cap = try #require(try book("guizhou", "benefits.pool.cap.I.2024: 60000").benefits.first).limits.cap["I"]
-    #expect([2023, 2024, 2025].map { amount(cap, in: $0) } == [.number(50_000_00), .number(60_000_00), .number(50_000_00)])
+    #expect(
+      [2023, 2024, 2025].map { amount(cap, in: $0) } == [.number(50_000_00), .number(60_000_00), .number(50_000_00)])
   }
 
   @Test func noneLiftsACapAndNothingElse() throws {
@@ -55,7 +61,10 @@ import Testing
   }
 
   @Test func everyNumberCanBeUnquantified() throws {
-    for path in ["benefits.pool.deductible.III", "benefits.pool.rate.II", "benefits.pool.cap.I", "parameters.premium", "premium.shares.orphan"] {
+    for path in [
+      "benefits.pool.deductible.III", "benefits.pool.rate.II", "benefits.pool.cap.I", "parameters.premium",
+      "premium.shares.orphan",
+    ] {
       _ = try book("guizhou", "\(path): unquantified")
     }
     let rate = try #require(try book("guizhou", "benefits.pool.rate.II: unquantified").benefits.first?.rate["II"])
@@ -87,9 +96,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("benefits.pool.deductable.III: 500", "guizhou.benefits.pool.deductable.III: this path names nothing in the rule file (the nearest is guizhou.benefits.pool.deductible.III)"),
-    ("parameters.premium.standard: 500", "guizhou.parameters.premium.standard: this path names nothing in the rule file (the nearest is guizhou.parameters.premium.name)"),
-    ("benefits.pool.rate.III: 0.6", "guizhou.benefits.pool.rate.III: 0.6 reads as 0.6 percent (rates are in percent: write 60 for 60 %, or \"0.6%\" if that is meant)"),
+    (
+      "benefits.pool.deductable.III: 500",
+      "guizhou.benefits.pool.deductable.III: this path names nothing in the rule file (the nearest is guizhou.benefits.pool.deductible.III)"
+    ),
+    (
+      "parameters.premium.standard: 500",
+      "guizhou.parameters.premium.standard: this path names nothing in the rule file (the nearest is guizhou.parameters.premium.name)"
+    ),
+    (
+      "benefits.pool.rate.III: 0.6",
+      "guizhou.benefits.pool.rate.III: 0.6 reads as 0.6 percent (rates are in percent: write 60 for 60 %, or \"0.6%\" if that is meant)"
+    ),
   ])
   func whatCannotBePatchedIsNamed(text: String, message: String) throws {
     #expect(try refusal("guizhou", text) == message)
@@ -99,7 +117,9 @@ import Testing
     let strict = try book("dianjiang", "strict: true")
     for benefit in strict.benefits {
       for entry in benefit.rate.values {
-        for quantity in entry.quantities where quantity.source.status == .proxy { #expect(amount(quantity) == .unquantified) }
+        for quantity in entry.quantities where quantity.source.status == .proxy {
+          #expect(amount(quantity) == .unquantified)
+        }
       }
     }
     #expect(strict.premium.shares.allSatisfy { amount($0.share) == .unquantified })

@@ -17,7 +17,9 @@ enum Support {
   /// Patches written as in a reform, without the jurisdiction.
   static func patches(_ text: String) throws -> [Patch] {
     (try YAMLReader.read(text, file: "patch").entries ?? []).map {
-      Patch(path: $0.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init), value: $0.value, place: $0.place)
+      Patch(
+        path: $0.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init), value: $0.value,
+        place: $0.place)
     }
   }
 }

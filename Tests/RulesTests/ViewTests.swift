@@ -43,7 +43,8 @@ import Testing
 
   @Test func everyArticleIsCounted() throws {
     for file in try Support.shipped().files {
-      #expect(RuleTables.coverage(file.book, markdown: false).last?.hasPrefix("\(file.book.coverage.count) articles") == true)
+      #expect(
+        RuleTables.coverage(file.book, markdown: false).last?.hasPrefix("\(file.book.coverage.count) articles") == true)
       #expect(RuleTables.readings(file.book, markdown: true).count >= file.book.readings.count)
     }
   }

@@ -18,7 +18,8 @@ import Testing
     }
     #expect(words.closure(of: try set("ruralFiveGuarantees")) == (try set("ruralFiveGuarantees", "destituteSupport")))
     #expect(
-      words.closure(of: try set("ruralPriorityEntitled", "disabledSoldierGrade1to6")) == (try set("disabledSoldierGrade1to6")))
+      words.closure(of: try set("ruralPriorityEntitled", "disabledSoldierGrade1to6"))
+        == (try set("disabledSoldierGrade1to6")))
   }
 
   @Test(arguments: [(1970, 1, 1, 0), (2000, 2, 29, 11016), (2023, 12, 31, 19722), (1935, 6, 1, -12633)])

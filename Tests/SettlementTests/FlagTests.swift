@@ -32,7 +32,10 @@ import Testing
   }
 
   @Test func bananWhereTierTwoGetsMore() throws {
-    #expect(try flags(text("banan", "insurance: residentTier2, identities: [allowanceMarginFamily]", "")) == ["BN-22 anomaly premium"])
+    #expect(
+      try flags(text("banan", "insurance: residentTier2, identities: [allowanceMarginFamily]", "")) == [
+        "BN-22 anomaly premium"
+      ])
     #expect(try flags(text("banan", "insurance: residentTier2, identities: [destituteSupport]", "")).isEmpty)
   }
 
@@ -63,6 +66,7 @@ import Testing
     let veteran = stay(", hospital: {level: 3}")
     #expect(try flags(text("kaizhou", "identities: [ruralPriorityEntitled]", veteran)).contains("KZ-6 proxy a"))
     let lowerLevel = stay(", hospital: {level: 2}")
-    #expect(try flags(text("kaizhou", "identities: [ruralPriorityEntitled]", lowerLevel)).contains("KZ-6 proxy a") == false)
+    #expect(
+      try flags(text("kaizhou", "identities: [ruralPriorityEntitled]", lowerLevel)).contains("KZ-6 proxy a") == false)
   }
 }

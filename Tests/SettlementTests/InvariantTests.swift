@@ -19,7 +19,9 @@ import Testing
     for number in 0..<Self.people {
       let one = people.next()
       let (total, episodes) = settler.outcome(one)
-      if let fault = Self.fault(total, episodes) ?? caps.fault(total, episodes) { broken.append("case \(number): \(fault)") }
+      if let fault = Self.fault(total, episodes) ?? caps.fault(total, episodes) {
+        broken.append("case \(number): \(fault)")
+      }
       if total.assistance > .zero { paid += 1 }
     }
     #expect(broken.isEmpty, "\(broken.prefix(3))")
@@ -35,7 +37,9 @@ import Testing
       if result.benefit == -1, result.assistance != .zero { return "assistance without a benefit" }
     }
     let sum = episodes.reduce(Yuan.zero) { $0 + $1.assistance }
-    guard sum == total.assistance, total.outOfPocket >= .zero, total.premiumSubsidy >= .zero else { return "the year does not add up" }
+    guard sum == total.assistance, total.outOfPocket >= .zero, total.premiumSubsidy >= .zero else {
+      return "the year does not add up"
+    }
     return total.premiumSubsidy <= total.premiumStandard ? nil : "the subsidy is more than the premium"
   }
 
@@ -69,9 +73,10 @@ struct Caps {
         return ([people.id] + groups).compactMap { benefit.limits.cap[$0] }.map { book.fen($0, in: year) }.max() ?? 0
       }
     }
-    tilt = book.tilt.map { tilt in
-      book.classes.compactMap { tilt.cap[$0.id] }.map { book.fen($0, in: year) }.max() ?? 0
-    } ?? 0
+    tilt =
+      book.tilt.map { tilt in
+        book.classes.compactMap { tilt.cap[$0.id] }.map { book.fen($0, in: year) }.max() ?? 0
+      } ?? 0
   }
 
   /// What exceeds its cap; nil where nothing does.

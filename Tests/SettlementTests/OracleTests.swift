@@ -35,7 +35,9 @@ import Testing
       for outcome in try settler.settle(node, explain: false) where outcome.expected > 0 {
         compared += 1
         for difference in outcome.differences {
-          differing.append("line \(number + 1), \(outcome.plan.book.id): \(difference.key) is \(difference.found), not \(difference.expected)")
+          differing.append(
+            "line \(number + 1), \(outcome.plan.book.id): \(difference.key) is \(difference.found), not \(difference.expected)"
+          )
         }
       }
     }

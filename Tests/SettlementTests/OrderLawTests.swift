@@ -71,7 +71,8 @@ import Testing
         cost: CostParts(inPolicy: Yuan(fen: inPolicy)),
         given: GivenPayments(basic: Yuan(fen: inPolicy - 12_000_00), criticalIllness: .zero, supplementary: .zero))
       let person = PersonYear(birth: .first(of: 1970), facts: Facts(insurance: .residentTier1))
-      return settler.outcome(RandomCase(person: person, identities: [identity], episodes: [episode])).total.assistance.fen
+      return settler.outcome(RandomCase(person: person, identities: [identity], episodes: [episode])).total.assistance
+        .fen
     }
     #expect(try assistance(30_000_00) == below)
     #expect(try assistance(30_000_01) == above)

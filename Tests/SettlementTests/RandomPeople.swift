@@ -39,16 +39,20 @@ struct RandomPeople {
   mutating func pick<T>(_ items: [T]) -> T { items[below(items.count)] }
 
   mutating func next() -> RandomCase {
-    let insurance: InsuranceType = pick([.residentTier1, .residentTier1, .residentTier1, .residentTier2, .employee, .none])
+    let insurance: InsuranceType = pick([
+      .residentTier1, .residentTier1, .residentTier1, .residentTier2, .employee, .none,
+    ])
     let first = Day.first(of: year)
     let birth = first.adding(months: -12 * pick([3, 17, 40, 59, 60, 79, 80, 85]) + below(24) - 12)
     let facts = Facts(
       insurance: insurance, enrolledAfterIllness: insurance == .none && chance(60), needsMaintenance: chance(20))
-    var person = PersonYear(birth: birth, facts: facts, premiumPaid: chance(70) ? .distantPast : first.adding(months: below(6) - 3))
+    var person = PersonYear(
+      birth: birth, facts: facts, premiumPaid: chance(70) ? .distantPast : first.adding(months: below(6) - 3))
     if chance(20) { person.designatedAs = UInt8(below(vocabulary.identities.count)) }
     let identities = (0..<pick([0, 1, 1, 2, 2, 3])).map { _ in identity() }
     let days = (0..<pick([0, 1, 2, 2, 3, 4, 6])).map { _ in day() }.sorted()
-    return RandomCase(person: person, identities: identities, episodes: days.map { episode(on: $0, insured: insurance != .none) })
+    return RandomCase(
+      person: person, identities: identities, episodes: days.map { episode(on: $0, insured: insurance != .none) })
   }
 
   private mutating func day() -> Day { Day(number: Day.first(of: year).number + Int32(below(365))) }
@@ -69,18 +73,21 @@ struct RandomPeople {
       kind: kind, level: pick([0, 1, 2, 2, 3, 3]), designated: chance(93), emergency: chance(10),
       location: pick([.county, .county, .city, .province, .outside]),
       referral: pick([.notRequired, .notRequired, .compliant, .compliant, .missing, .missingOther]),
-      treatment: pick([.unstated, .dialysis, .chemoradiotherapy, .other]), chronicClass: pick([1, 2, 2]), manualClaim: manual)
+      treatment: pick([.unstated, .dialysis, .chemoradiotherapy, .other]), chronicClass: pick([1, 2, 2]),
+      manualClaim: manual)
     let disease = chance(40) ? UInt8(below(vocabulary.diseases.count)) : Episode.noDisease
     let scale = pick([300, 5_000, 20_000, 60_000, 200_000, 900_000])
     let inPolicy = Yuan(fen: Int64(kind == .outpatient && chance(50) ? below(90_000) : below(scale * 100)))
     let cost = CostParts(
       inPolicy: inPolicy, upfrontB: Yuan(fen: chance(50) ? Int64(below(300_000)) : 0),
-      overLimit: Yuan(fen: chance(30) ? Int64(below(200_000)) : 0), outOfCatalogue: Yuan(fen: chance(30) ? Int64(below(500_000)) : 0))
+      overLimit: Yuan(fen: chance(30) ? Int64(below(200_000)) : 0),
+      outOfCatalogue: Yuan(fen: chance(30) ? Int64(below(500_000)) : 0))
     var given: GivenPayments?
     if givesPayments || chance(30) {
       let basic = insured ? inPolicy.fen * Int64(below(90)) / 100 : 0
       given = GivenPayments(
-        basic: Yuan(fen: basic), criticalIllness: Yuan(fen: insured ? (inPolicy.fen - basic) * Int64(below(50)) / 100 : 0),
+        basic: Yuan(fen: basic),
+        criticalIllness: Yuan(fen: insured ? (inPolicy.fen - basic) * Int64(below(50)) / 100 : 0),
         supplementary: .zero)
     }
     let claimDay = manual ? day.adding(months: below(24)) : .distantPast

@@ -16,7 +16,9 @@ import Testing
   static var switches: [Switch] {
     ((try? Shipped.library())?.files ?? []).flatMap { file in
       file.book.readings.flatMap { reading in
-        reading.options.filter { $0.letter != reading.standard }.map { Switch(file: file.id, id: reading.id, letter: $0.letter) }
+        reading.options.filter { $0.letter != reading.standard }.map {
+          Switch(file: file.id, id: reading.id, letter: $0.letter)
+        }
       }
     }
   }
@@ -28,7 +30,8 @@ import Testing
     let library = try Shipped.library()
     let file = try #require(library.file(one.file))
     // Guizhou's tilt is without a standard until somebody gives one.
-    let known = one.file == "guizhou" ? [Self.patch("parameters.tiltRate", "50"), Self.patch("parameters.tiltCap", "none")] : []
+    let known =
+      one.file == "guizhou" ? [Self.patch("parameters.tiltRate", "50"), Self.patch("parameters.tiltCap", "none")] : []
     // Banan uses no proxy of its own until a reading brings in the earlier benefits.
     let alongside = one.file == "banan" && one.id == "X-10" ? ["BN-4": "B"] : [:]
     let book = try file.book(readings: alongside, stages: [known])
@@ -50,6 +53,8 @@ import Testing
 
   private static func patch(_ path: String, _ value: String) -> Patch {
     let place = Place(file: "test", line: 1)
-    return Patch(path: path.split(separator: ".").map(String.init), value: Node(.scalar(value, quoted: false), at: place), place: place)
+    return Patch(
+      path: path.split(separator: ".").map(String.init), value: Node(.scalar(value, quoted: false), at: place),
+      place: place)
   }
 }

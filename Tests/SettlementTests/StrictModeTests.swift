@@ -11,7 +11,9 @@ import Testing
     var people = RandomPeople(seed: 17, vocabulary: library.vocabulary, year: 2023)
     var strict = Settler(Plan(try file.book(readings: ["X-10": "B"]), year: 2023))
     // The list of special diseases that Banan borrows is a mapping and stays.
-    let proxies = strict.plan.flags.indices.filter { strict.plan.flags[$0].kind == .proxy && strict.plan.flags[$0].id != "BN-6" }
+    let proxies = strict.plan.flags.indices.filter {
+      strict.plan.flags[$0].kind == .proxy && strict.plan.flags[$0].id != "BN-6"
+    }
     var raised = 0
     for _ in 0..<3_000 {
       let (total, episodes) = strict.outcome(people.next())

@@ -88,7 +88,9 @@ struct BenefitReader {
 
   private func separate(_ fields: Fields) -> Bool {
     let items = fields.list("separate")
-    for node in items where node.text != "kind" { fields.fault(node, "\(node.named) is not allowed here", key: "separate", among: ["kind"]) }
+    for node in items where node.text != "kind" {
+      fields.fault(node, "\(node.named) is not allowed here", key: "separate", among: ["kind"])
+    }
     return !items.isEmpty
   }
 
@@ -155,7 +157,8 @@ struct BandReader {
     }
     for (low, high) in zip(list, list.dropFirst()) {
       if let a = low.upTo?.fixed, let b = high.upTo?.fixed, b <= a {
-        context.findings.add(bands.fields.node, bands.fields.path, "the bands contradict each other: upTo must rise from band to band")
+        context.findings.add(
+          bands.fields.node, bands.fields.path, "the bands contradict each other: upTo must rise from band to band")
       }
     }
     return list
@@ -180,7 +183,8 @@ struct ModifierReader {
     }
     let names = order.compactMap(\.text)
     for name in modifiers.keys.sorted() where !names.contains(name) {
-      context.findings.add(named.fields.node, fields.path("modifierOrder"), "the modifier \(name) is missing in the order")
+      context.findings.add(
+        named.fields.node, fields.path("modifierOrder"), "the modifier \(name) is missing in the order")
     }
     return names.compactMap { modifiers[$0] }
   }
@@ -188,14 +192,18 @@ struct ModifierReader {
   private func modifier(_ entry: Node.Entry, _ named: Scope) -> Benefit.Modifier {
     let scope = Scope(entry.value, named.fields.path(entry.key), inherited: named.source, context)
     defer { scope.fields.refuseUnknown() }
-    let when = scope.fields.required("when").map { ConditionReader(context: context).read($0, scope.fields.path("when")) }
+    let when = scope.fields.required("when").map {
+      ConditionReader(context: context).read($0, scope.fields.path("when"))
+    }
     let points = scope.optionalQuantity("minusPoints", .rate), times = scope.optionalQuantity("times", .rate)
     if (points == nil) == (times == nil) {
       context.findings.add(entry.value, scope.fields.path, "either minusPoints or times is needed")
     }
     return .init(
-      id: entry.key, name: scope.fields.has("name") ? scope.label("name") : Label(english: entry.key, chinese: entry.key),
-      when: when ?? .always, effect: points.map { .minusPoints($0) } ?? .times(times ?? .implied(.number(10_000), .rate)),
+      id: entry.key,
+      name: scope.fields.has("name") ? scope.label("name") : Label(english: entry.key, chinese: entry.key),
+      when: when ?? .always,
+      effect: points.map { .minusPoints($0) } ?? .times(times ?? .implied(.number(10_000), .rate)),
       waivesDeductible: scope.fields.flag("waiveDeductible", default: false))
   }
 }

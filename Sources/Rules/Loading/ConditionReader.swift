@@ -17,7 +17,9 @@ struct ConditionReader {
     if let age = fields.integer("ageAtLeast", in: 0...150) { parts.append(.ageAtLeast(age)) }
     if let age = fields.integer("ageBelow", in: 0...150) { parts.append(.not(.ageAtLeast(age))) }
     if let value = fields.optional("manualClaimAfter") { parts.append(deadline(value, fields)) }
-    if fields.has("route") { parts.append(.route(fields.list("route").compactMap { $0.text == "none" ? "" : $0.text })) }
+    if fields.has("route") {
+      parts.append(.route(fields.list("route").compactMap { $0.text == "none" ? "" : $0.text }))
+    }
     if fields.has("all") { parts.append(.all(conditions("all", fields))) }
     if fields.has("any") { parts.append(.any(conditions("any", fields))) }
     if let value = fields.optional("not") { parts.append(.not(read(value, fields.path("not")))) }
@@ -34,17 +36,20 @@ struct ConditionReader {
   private func values(of fact: Condition.Fact, _ node: Node, _ fields: Fields) -> [Int] {
     (node.items ?? [node]).compactMap { item in
       let text = item.text ?? ""
-      let found: Int? = switch fact {
-      case .kind: CareKind(named: text)?.rawValue
-      case .location: CareLocation(named: text)?.rawValue
-      case .referral: Referral(named: text)?.rawValue
-      case .treatment: Treatment(named: text)?.rawValue
-      case .insurance: InsuranceType(named: text)?.rawValue
-      case .level: ["0", "1", "2", "3"].firstIndex(of: text)
-      case .chronicClass: ["1", "2"].firstIndex(of: text)
-      default: ["false", "true"].firstIndex(of: text)
+      let found: Int? =
+        switch fact {
+        case .kind: CareKind(named: text)?.rawValue
+        case .location: CareLocation(named: text)?.rawValue
+        case .referral: Referral(named: text)?.rawValue
+        case .treatment: Treatment(named: text)?.rawValue
+        case .insurance: InsuranceType(named: text)?.rawValue
+        case .level: ["0", "1", "2", "3"].firstIndex(of: text)
+        case .chronicClass: ["1", "2"].firstIndex(of: text)
+        default: ["false", "true"].firstIndex(of: text)
+        }
+      if found == nil {
+        fields.fault(item, "\(item.named) is not allowed here", key: fact.rawValue, among: words(of: fact))
       }
-      if found == nil { fields.fault(item, "\(item.named) is not allowed here", key: fact.rawValue, among: words(of: fact)) }
       return found
     }
   }
@@ -64,7 +69,9 @@ struct ConditionReader {
 
   private func diseases(_ node: Node, _ fields: Fields) -> UInt64 {
     if node.text == "listed" { return context.listedDiseases }
-    return (node.items ?? [node]).compactMap { context.disease($0, fields, "disease") }.reduce(0) { $0 | 1 << UInt64($1) }
+    return (node.items ?? [node]).compactMap { context.disease($0, fields, "disease") }.reduce(0) {
+      $0 | 1 << UInt64($1)
+    }
   }
 
   private func deadline(_ node: Node, _ fields: Fields) -> Condition {

@@ -12,7 +12,8 @@ public enum InsuranceFile {
     let context = LoadContext(findings: findings, vocabulary: vocabulary)
     let top = Scope(try YAMLReader.read(text, file: file), "", inherited: nil, context)
     if let format = top.fields.required("format"), format.text != "medaid-insurance/1" {
-      top.fields.fault(format, "\(format.named) is not a format this program reads", key: "format", among: ["medaid-insurance/1"])
+      top.fields.fault(
+        format, "\(format.named) is not a format this program reads", key: "format", among: ["medaid-insurance/1"])
     }
     _ = top.label("name")
     let schedule = MoneyRuleReader(context: context).insurance(top)
@@ -21,7 +22,9 @@ public enum InsuranceFile {
       for entry in scope.fields.entries where !Scope.sourceKeys.contains(entry.key) {
         let quantity = scope.quantity(entry.value, entry.key, .money)
         parameters.append(
-          .init(id: entry.key, name: Label(english: entry.key, chinese: entry.key), value: .quantity(quantity), source: quantity.source))
+          .init(
+            id: entry.key, name: Label(english: entry.key, chinese: entry.key), value: .quantity(quantity),
+            source: quantity.source))
       }
     }
     top.fields.refuseUnknown()

@@ -8,14 +8,17 @@ struct MoneyRuleReader {
     guard let node = scope.fields.required(key) else { return "" }
     let name = node["parameter"]?.text ?? ""
     if !context.parameterNames.contains(name) {
-      scope.fields.fault(node, "{parameter: NAME} with a parameter of this file is expected here", key: key, among: context.parameterNames)
+      scope.fields.fault(
+        node, "{parameter: NAME} with a parameter of this file is expected here", key: key,
+        among: context.parameterNames)
     }
     return name
   }
 
   func premium(_ top: Scope) -> PremiumRule {
     guard let scope = top.scope("premium") else {
-      return PremiumRule(name: Label(english: "", chinese: ""), source: Source(status: .document), standard: "", due: [:],
+      return PremiumRule(
+        name: Label(english: "", chinese: ""), source: Source(status: .document), standard: "", due: [:],
         tested: .payment, insurance: [], shares: [], others: [], othersAlso: 0)
     }
     defer { scope.fields.refuseUnknown() }
@@ -54,7 +57,8 @@ struct MoneyRuleReader {
     return InsuranceType.allCases.compactMap { type in
       guard let other = scope.optionalScope(type.id) else { return nil }
       defer { other.fields.refuseUnknown() }
-      return .init(insurance: type, share: other.quantity("share", .rate), anomaly: other.fields.optionalText("anomaly"))
+      return .init(
+        insurance: type, share: other.quantity("share", .rate), anomaly: other.fields.optionalText("anomaly"))
     }
   }
 
@@ -75,7 +79,8 @@ struct MoneyRuleReader {
   func insurance(_ top: Scope) -> InsuranceSchedule {
     let empty = InsuranceSchedule(
       basic: [:], requires: .always, modifiers: [],
-      criticalIllness: .init(insurance: [], deductible: .implied(.number(0), .money), bands: [], cap: .implied(.unlimited, .money)),
+      criticalIllness: .init(
+        insurance: [], deductible: .implied(.number(0), .money), bands: [], cap: .implied(.unlimited, .money)),
       source: Source(status: .assumption))
     guard let scope = top.scope("insurance"), let basic = scope.scope("basic") else { return empty }
     defer { scope.fields.refuseUnknown() }
@@ -83,7 +88,9 @@ struct MoneyRuleReader {
     for type in [InsuranceType.residentTier1, .residentTier2, .employee] {
       guard let one = basic.scope(type.id) else { continue }
       if let same = one.fields.optional("sameAs") {
-        if let other = InsuranceType(named: same.text ?? ""), let known = schedules[other] { schedules[type] = known } else {
+        if let other = InsuranceType(named: same.text ?? ""), let known = schedules[other] {
+          schedules[type] = known
+        } else {
           one.fields.fault(same, "\(same.named) is not an insurance type that stands above", key: "sameAs")
         }
       } else {
@@ -123,13 +130,17 @@ struct MoneyRuleReader {
     guard let scope = top.optionalScope("warning") else { return nil }
     defer { scope.fields.refuseUnknown() }
     return Warning(
-      threshold: scope.quantity("threshold", .money), insurance: scope.insurance("insurance"), source: scope.requiredSource())
+      threshold: scope.quantity("threshold", .money), insurance: scope.insurance("insurance"),
+      source: scope.requiredSource())
   }
 
   func depositWaiver(_ top: Scope) -> DepositWaiver? {
     guard let scope = top.optionalScope("depositWaiver") else { return nil }
     defer { scope.fields.refuseUnknown() }
-    let when = scope.fields.required("when").map { ConditionReader(context: context).read($0, scope.fields.path("when")) }
-    return DepositWaiver(identities: scope.identities("identities"), when: when ?? .always, source: scope.requiredSource())
+    let when = scope.fields.required("when").map {
+      ConditionReader(context: context).read($0, scope.fields.path("when"))
+    }
+    return DepositWaiver(
+      identities: scope.identities("identities"), when: when ?? .always, source: scope.requiredSource())
   }
 }

@@ -15,7 +15,8 @@ struct PeopleReader {
     let id = fields.text("id"), kind = fields.required("kind"), text = fields.required("text")
     guard let id, let kind, let text else { return nil }
     guard let known = RuleBook.Flag.Kind(rawValue: kind.text ?? "") else {
-      fields.fault(kind, "\(kind.named) is not a kind of flag", key: "kind", among: RuleBook.Flag.Kind.allCases.map(\.rawValue))
+      fields.fault(
+        kind, "\(kind.named) is not a kind of flag", key: "kind", among: RuleBook.Flag.Kind.allCases.map(\.rawValue))
       return nil
     }
     let names = Fields(text, fields.path("text"), context.findings)
@@ -64,10 +65,15 @@ struct PeopleReader {
   }
 
   private func reach(_ scope: Scope) -> RuleBook.LookBack.Reach {
-    guard let node = scope.fields.required("reach"), let text = node.text, text != "calendarYear" else { return .calendarYear }
+    guard let node = scope.fields.required("reach"), let text = node.text, text != "calendarYear" else {
+      return .calendarYear
+    }
     let parts = text.split(separator: " ")
-    if parts.count == 2, parts[1] == "months", let months = Int(parts[0]), (1...120).contains(months) { return .months(months) }
-    scope.fields.fault(node, "\(node.named) is neither calendarYear nor a number of months such as 12 months", key: "reach")
+    if parts.count == 2, parts[1] == "months", let months = Int(parts[0]), (1...120).contains(months) {
+      return .months(months)
+    }
+    scope.fields.fault(
+      node, "\(node.named) is neither calendarYear nor a number of months such as 12 months", key: "reach")
     return .calendarYear
   }
 
@@ -83,19 +89,23 @@ struct PeopleReader {
       scope.fields.fault(of, "\(of.named) is not a parameter of this file", key: "of", among: context.parameterNames)
       return nil
     }
-    return .init(identity: identity, excluding: scope.identities("excluding"), multiple: multiple, standard: standard, months: months,
-      heavyShare: heavyShare)
+    return .init(
+      identity: identity, excluding: scope.identities("excluding"), multiple: multiple, standard: standard,
+      months: months, heavyShare: heavyShare)
   }
 
   func base(_ top: Scope) -> RuleBook.Base {
     guard let scope = top.scope("base") else {
-      return .init(upfrontB: false, overLimit: false, aboveCeilings: .in, uninsured: .gross, source: Source(status: .document))
+      return .init(
+        upfrontB: false, overLimit: false, aboveCeilings: .in, uninsured: .gross, source: Source(status: .document))
     }
     defer { scope.fields.refuseUnknown() }
     var parts: Set<String> = []
     for node in scope.fields.list("components") {
       let allowed = ["remainder", "upfrontB", "overLimit"]
-      if let text = node.text, allowed.contains(text) { parts.insert(text) } else {
+      if let text = node.text, allowed.contains(text) {
+        parts.insert(text)
+      } else {
         scope.fields.fault(node, "\(node.named) is not a component of the base", key: "components", among: allowed)
       }
     }
@@ -127,7 +137,8 @@ struct PeopleReader {
       let note = fields.text("note")
       guard let node = fields.required("treat") else { return nil }
       guard let treatment = Coverage.Treatment(rawValue: node.text ?? "") else {
-        fields.fault(node, "\(node.named) is not allowed here", key: "treat", among: Coverage.Treatment.allCases.map(\.rawValue))
+        fields.fault(
+          node, "\(node.named) is not allowed here", key: "treat", among: Coverage.Treatment.allCases.map(\.rawValue))
         return nil
       }
       return Coverage(article: entry.key, treatment: treatment, note: note ?? "")

@@ -21,7 +21,9 @@ struct QuantityReader {
       entries.append(.init(from: Int(entry.key) ?? 0, amount: amount(entry.value, fields.path(entry.key))))
     }
     if let value = fields.optional("value") {
-      if !entries.isEmpty { context.findings.add(value, path, "value: and years stand side by side", hint: "keep one of them") }
+      if !entries.isEmpty {
+        context.findings.add(value, path, "value: and years stand side by side", hint: "keep one of them")
+      }
       entries = [.init(from: .min, amount: amount(value, fields.path("value")))]
     } else if entries.isEmpty {
       entries = [.init(from: .min, amount: reference(fields))]
@@ -50,18 +52,22 @@ struct QuantityReader {
   private func sourced(_ source: Source?, _ node: Node, _ path: String) -> Source {
     if let source { return source }
     context.findings.add(
-      node, path, "nothing says where this value comes from", hint: "add cite: with the article, or status: and source:")
+      node, path, "nothing says where this value comes from", hint: "add cite: with the article, or status: and source:"
+    )
     return Source(status: .document)
   }
 
   private func reference(_ fields: Fields) -> Quantity.Amount {
-    if let node = fields.optional("parameter") { return parameter(node, fields).map { .parameter($0) } ?? .unquantified }
+    if let node = fields.optional("parameter") {
+      return parameter(node, fields).map { .parameter($0) } ?? .unquantified
+    }
     if let node = fields.optional("share") {
       let share = number(node, fields.path("share"), unit: .rate)
       guard let of = fields.required("of"), let name = parameter(of, fields) else { return .unquantified }
       return .share(share ?? 0, of: name)
     }
-    context.findings.add(fields.node, fields.path, "a value is missing", hint: "write value:, a year, parameter: or share:")
+    context.findings.add(
+      fields.node, fields.path, "a value is missing", hint: "write value:, a year, parameter: or share:")
     return .unquantified
   }
 
@@ -93,7 +99,8 @@ struct QuantityReader {
     let saysPercent = unit == .rate && text.hasSuffix("%")
     if saysPercent { text = String(text.dropLast().reversed().drop { $0 == " " }.reversed()) }
     do throws(DecimalFault) {
-      let limit: Int64 = unit == .rate ? 10_000 : unit == .factor ? 10_000 : unit == .count ? 120_000 : Yuan.largestInput.fen
+      let limit: Int64 =
+        unit == .rate ? 10_000 : unit == .factor ? 10_000 : unit == .count ? 120_000 : Yuan.largestInput.fen
       let value = try DecimalText.hundredths(text, limit: limit)
       if unit == .rate, !saysPercent, value > 0, value < 100 {
         context.findings.add(
@@ -113,12 +120,13 @@ struct QuantityReader {
   }
 
   private func explain(_ fault: DecimalFault, _ node: Node, _ path: String, _ unit: Quantity.Unit) {
-    let (what, largest) = switch unit {
-    case .money: ("an amount of yuan", "\(Yuan.largestInput) yuan")
-    case .rate: ("a percentage", "100 %")
-    case .factor: ("a factor", "100")
-    case .count: ("a whole number", "1200")
-    }
+    let (what, largest) =
+      switch unit {
+      case .money: ("an amount of yuan", "\(Yuan.largestInput) yuan")
+      case .rate: ("a percentage", "100 %")
+      case .factor: ("a factor", "100")
+      case .count: ("a whole number", "1200")
+      }
     context.findings.add(node, path, fault.reason(node.named, what: what, largest: largest), hint: fault.hint)
   }
 }
@@ -158,7 +166,9 @@ extension Scope {
     let scope = Scope(node, fields.path(key), inherited: source, context)
     defer { scope.fields.refuseUnknown() }
     var values: [String: Quantity] = [:]
-    for entry in scope.classEntries(keys) { values[entry.key] = scope.quantity(entry.value, entry.key, unit, unlimited: unlimited) }
+    for entry in scope.classEntries(keys) {
+      values[entry.key] = scope.quantity(entry.value, entry.key, unit, unlimited: unlimited)
+    }
     return .each(values)
   }
 

@@ -28,9 +28,12 @@ struct RuleBookReader {
       designatedByAnalogy: people.analogy(top), exit: people.exit(top), lookBacks: people.lookBacks(top),
       recognition: people.recognition(top), base: people.base(top), listedDiseases: context.listedDiseases,
       exclusions: people.exclusions(top), pools: pools, routes: benefits.routes(top.fields, benefits: list.map(\.id)),
-      benefits: list, tilt: top.optionalScope("tilt").map { benefits.tilt($0, limits: list.map(\.id) + pools.map(\.id)) }, premium: money.premium(top),
+      benefits: list,
+      tilt: top.optionalScope("tilt").map { benefits.tilt($0, limits: list.map(\.id) + pools.map(\.id)) },
+      premium: money.premium(top),
       preference: money.preference(top), insurance: money.insurance(top), warning: money.warning(top),
-      depositWaiver: money.depositWaiver(top), fund: FundReader(context: context).read(top), flags: people.flagRules(top),
+      depositWaiver: money.depositWaiver(top), fund: FundReader(context: context).read(top),
+      flags: people.flagRules(top),
       readings: ReadingReader(context: context).read(top), coverage: people.coverage(top))
     let known = ["format", "id", "words", "strict"]
     for key in known { _ = top.fields.optional(key) }
@@ -61,7 +64,9 @@ struct RuleBookReader {
   private func classes(_ top: Scope) -> [RuleBook.PeopleClass] {
     guard let scope = top.scope("classes") else { return [] }
     if scope.fields.entries.isEmpty { context.findings.add(scope.fields.node, "classes", "there are no classes") }
-    if scope.fields.entries.count > 20 { context.findings.add(scope.fields.node, "classes", "there are more than 20 classes") }
+    if scope.fields.entries.count > 20 {
+      context.findings.add(scope.fields.node, "classes", "there are more than 20 classes")
+    }
     return scope.fields.entries.map { entry in
       let one = Scope(entry.value, "classes.\(entry.key)", inherited: scope.source, context)
       defer { one.fields.refuseUnknown() }
@@ -86,7 +91,8 @@ struct RuleBookReader {
       let node = top.fields.node["benefits"]?[benefit.id]?["pools"] ?? top.fields.node
       for name in benefit.pools where !names.contains(name) {
         context.findings.add(
-          node, "benefits.\(benefit.id).pools", "there is no pool \(name)", hint: Spelling.hint(for: name, among: names))
+          node, "benefits.\(benefit.id).pools", "there is no pool \(name)", hint: Spelling.hint(for: name, among: names)
+        )
       }
     }
     if benefits.count > 15 { context.findings.add(top.fields.node, "benefits", "there are more than 15 benefits") }
@@ -116,7 +122,9 @@ struct ParameterReader {
       _ = scope.fields.optional("type")
       scope.fields.refuseUnknown()
     default:
-      if let node = fields.optional("type") { fields.fault(node, "\(node.named) is not a type", key: "type", among: ["money", "rate", "factor", "date"]) }
+      if let node = fields.optional("type") {
+        fields.fault(node, "\(node.named) is not a type", key: "type", among: ["money", "rate", "factor", "date"])
+      }
       value = .day(.distantPast)
     }
     return .init(id: entry.key, name: name, value: value, source: scope.requiredSource())
@@ -129,7 +137,9 @@ struct ParameterReader {
     defer { fields.refuseUnknown() }
     let offset = fields.integer("yearOffset", in: -5...5) ?? 0
     guard let monthDay = fields.required("monthDay"), let (month, day) = MonthDay.read(monthDay.text ?? "") else {
-      if let node = fields.optional("monthDay") { fields.fault(node, "\(node.named) is not a month and day of the form 12-31", key: "monthDay") }
+      if let node = fields.optional("monthDay") {
+        fields.fault(node, "\(node.named) is not a month and day of the form 12-31", key: "monthDay")
+      }
       return .day(.distantPast)
     }
     return .yearly(offset: offset, month: month, day: day)
@@ -141,7 +151,8 @@ struct DocumentReader {
   func read(_ scope: Scope?) -> LegalDocument {
     let empty = Label(english: "", chinese: "")
     guard let scope else {
-      return LegalDocument(title: empty, number: "", issuer: empty, issued: nil, status: .draft, benefitsFrom: nil,
+      return LegalDocument(
+        title: empty, number: "", issuer: empty, issued: nil, status: .draft, benefitsFrom: nil,
         benefitsTo: nil, premiumFirstYear: nil, premiumLastYear: nil, premiumPaidFrom: nil)
     }
     defer { scope.fields.refuseUnknown() }
@@ -152,12 +163,14 @@ struct DocumentReader {
     }
     let from = benefits?.day("from"), to = benefits?.day("to")
     if let from, let to, to < from, let benefits {
-      scope.context.findings.add(benefits.fields.node, benefits.fields.path, "the interval is reversed: \(to) is before \(from)")
+      scope.context.findings.add(
+        benefits.fields.node, benefits.fields.path, "the interval is reversed: \(to) is before \(from)")
     }
     let years = 1900...2200
     return LegalDocument(
       title: scope.label("title"), number: scope.fields.optionalText("number") ?? "", issuer: scope.label("issuer"),
-      issued: scope.day("issued"), status: scope.word("standing", default: .inForce), benefitsFrom: from, benefitsTo: to,
+      issued: scope.day("issued"), status: scope.word("standing", default: .inForce), benefitsFrom: from,
+      benefitsTo: to,
       premiumFirstYear: premium?.fields.integer("firstYear", in: years),
       premiumLastYear: premium?.fields.integer("lastYear", in: years), premiumPaidFrom: premium?.day("paidFrom"))
   }

@@ -20,7 +20,15 @@ public struct RuleFile: Sendable {
   ///   instead, so that each start of the program need not.
   /// - Throws: `Refusal` with all defects of the file, its readings included.
   public init(text: String, file: String, vocabulary: Vocabulary, checksReadings: Bool = true) throws(Refusal) {
-    let root = try YAMLReader.read(text, file: file)
+    try self.init(
+      root: YAMLReader.read(text, file: file), text: text, file: file, vocabulary: vocabulary,
+      checksReadings: checksReadings)
+  }
+
+  /// Reads the tree that stands in a rule file.
+  init(
+    root: Node, text: String, file: String, vocabulary: Vocabulary, checksReadings: Bool = true
+  ) throws(Refusal) {
     let findings = Findings()
     let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(root)
     try findings.refuseIfAny()
@@ -33,7 +41,7 @@ public struct RuleFile: Sendable {
     if checksReadings { try checkReadings() }
   }
 
-  /// The rules under chosen readings and patches, in the order readings, reforms, set (formats.md, section 3).
+  /// The rules under chosen readings and patches, in the order readings, reforms, set.
   ///
   /// - Parameters:
   ///   - readings: option letter by reading id; ids that this file does not have are passed over.
@@ -64,7 +72,8 @@ public struct RuleFile: Sendable {
       for option in reading.options where !option.patches.isEmpty {
         do { _ = try book(readings: [reading.id: option.letter]) } catch {
           defects += error.diagnostics.map {
-            Diagnostic(at: $0.place, key: "readings.\(reading.id).options.\(option.letter): \($0.key)", $0.reason, hint: $0.hint)
+            Diagnostic(
+              at: $0.place, key: "readings.\(reading.id).options.\(option.letter): \($0.key)", $0.reason, hint: $0.hint)
           }
         }
       }

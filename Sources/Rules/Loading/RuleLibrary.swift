@@ -26,7 +26,8 @@ public struct RuleLibrary: Sendable {
         let file = try RuleFile(
           text: source.text, file: source.name, vocabulary: vocabulary, checksReadings: folder != nil)
         if let twin = files.first(where: { $0.id == file.id }) {
-          defects.append(Diagnostic(at: Place(file: source.name, line: 1), key: "id", "\(file.id) is also the id of \(twin.file)"))
+          defects.append(
+            Diagnostic(at: Place(file: source.name, line: 1), key: "id", "\(file.id) is also the id of \(twin.file)"))
         }
         files.append(file)
       } catch { defects += error.diagnostics }

@@ -23,7 +23,8 @@ struct Scope {
     if let status {
       guard let known = Source.Status(rawValue: status), known != .document else {
         if let node = fields.optional("status") {
-          fields.fault(node, "\(node.named) is not a status", key: "status", among: ["proxy", "assumption", "unquantified"])
+          fields.fault(
+            node, "\(node.named) is not a status", key: "status", among: ["proxy", "assumption", "unquantified"])
         }
         return inherited
       }
@@ -119,14 +120,16 @@ final class LoadContext {
 
   func identity(_ node: Node, _ fields: Fields, _ key: String) -> UInt8? {
     if let text = node.text, let index = vocabulary.identity(text) { return index }
-    fields.fault(node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id),
+    fields.fault(
+      node, "\(node.named) is not an identity", key: key, among: vocabulary.identities.map(\.id),
       also: vocabulary.chineseIdentities)
     return nil
   }
 
   func disease(_ node: Node, _ fields: Fields, _ key: String) -> UInt8? {
     if let text = node.text, let index = vocabulary.disease(text) { return index }
-    fields.fault(node, "\(node.named) is not a disease", key: key, among: vocabulary.diseases.map(\.id),
+    fields.fault(
+      node, "\(node.named) is not a disease", key: key, among: vocabulary.diseases.map(\.id),
       also: vocabulary.chineseDiseases)
     return nil
   }

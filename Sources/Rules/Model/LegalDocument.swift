@@ -3,16 +3,23 @@ public struct LegalDocument: Hashable, Sendable {
   /// Its standing.
   public enum Status: String, CaseIterable, Sendable { case inForce, draft, expired }
 
+  /// The title.
   public var title: Label
+  /// The document number (文号); empty where it has none.
   public var number: String
+  /// Who issued it.
   public var issuer: Label
+  /// The day of issue; nil where the text has none.
   public var issued: Day?
+  /// Its standing.
   public var status: Status
   /// Episodes of these days are assisted; a draft has none.
   public var benefitsFrom: Day?
+  /// The last day whose episodes are assisted; nil for no end.
   public var benefitsTo: Day?
   /// Coverage years of the premium subsidy.
   public var premiumFirstYear: Int?
+  /// The last coverage year of the premium subsidy; nil for no end.
   public var premiumLastYear: Int?
   /// The earliest day of payment that is subsidised.
   public var premiumPaidFrom: Day?

@@ -4,19 +4,26 @@ import Input
 public struct Reading: Sendable {
   /// One way to read the clause.
   public struct Option: Sendable {
+    /// The letter by which it is asked for.
     public var letter: String
+    /// What it means.
     public var text: Label
+    /// What it changes; empty for the default.
     public var patches: [Patch]
   }
+  /// The id, such as `GZ-11`.
   public var id: String
+  /// What is ambiguous.
   public var question: Label
+  /// The clause.
   public var source: Source
+  /// In the order of the file.
   public var options: [Option]
   /// The letter that holds unless another is asked for.
   public var standard: String
 }
 
-/// A value put at a path of a rule file (formats.md, section 3).
+/// A value put at a path of a rule file (docs/rule-file.md, Patches).
 public struct Patch: Sendable {
   /// Keys from the root of the file, without the jurisdiction.
   public var path: [String]

@@ -1,6 +1,6 @@
 import Input
 
-/// Puts patches into the tree of a rule file (formats.md, section 3).
+/// Puts patches into the tree of a rule file (docs/rule-file.md, Patches).
 struct Patcher {
   private(set) var root: Node
   let findings: Findings
@@ -33,7 +33,9 @@ struct Patcher {
     if path.count == 1, QuantityReader.isYear(key) { return dated(node, year: Int(key) ?? 0, value: patch.value) }
     let parent = Array(patch.path.dropLast(path.count))
     if let index = entries.firstIndex(where: { $0.key == key }) {
-      if path.count == 1 { entries[index].value = replaced(entries[index].value, by: patch.value) } else {
+      if path.count == 1 {
+        entries[index].value = replaced(entries[index].value, by: patch.value)
+      } else {
         // A year below a bare value: `premium: 350` patched by `premium.2024`.
         if path.count == 2, let year = path.last, QuantityReader.isYear(year), entries[index].value.entries == nil {
           entries[index].value = dated(entries[index].value, year: Int(year) ?? 0, value: patch.value)
@@ -137,14 +139,19 @@ enum OpenMappings {
   /// Whether a new entry could be this value: a class or a parameter is a mapping, and a plain value is more likely meant
   /// for an entry whose name is misspelt.
   static func take(_ value: Node, _ path: [String]) -> Bool {
-    let mappings = ["classes", "benefits", "pools", "exclusions", "modifiers", "groups", "flags", "lookBack", "parameters"]
+    let mappings = [
+      "classes", "benefits", "pools", "exclusions", "modifiers", "groups", "flags", "lookBack", "parameters",
+    ]
     guard let last = path.last, mappings.contains(last), path.count == 1 || last != "pools" else { return true }
     return value.entries != nil
   }
 
   static func accept(_ path: [String]) -> Bool {
     guard let last = path.last else { return false }
-    let named = ["classes", "benefits", "pools", "exclusions", "shares", "modifiers", "groups", "flags", "conditions", "lookBack", "parameters"]
+    let named = [
+      "classes", "benefits", "pools", "exclusions", "shares", "modifiers", "groups", "flags", "conditions", "lookBack",
+      "parameters",
+    ]
     let tables = ["deductible", "rate", "cap", "threshold", "bands", "otherInsurance"]
     if named.contains(last) || tables.contains(last) { return true }
     return path.count >= 2 && tables.contains(path[path.count - 2])

@@ -8,14 +8,17 @@ public enum RuleTables {
     var sections: [(name: String, rows: [RuleRow])] = []
     for row in view.identityRows + view.rows {
       let name = row.path.contains(".") ? row.section : "general"
-      if let index = sections.firstIndex(where: { $0.name == name }) { sections[index].rows.append(row) } else {
+      if let index = sections.firstIndex(where: { $0.name == name }) {
+        sections[index].rows.append(row)
+      } else {
         sections.append((name, [row]))
       }
     }
     for section in sections {
       lines += ["", "\(markdown ? "## " : "")\(RuleView.Crumbs.spoken(section.name))", ""]
       let rows = section.rows.map { [$0.path, $0.what, $0.value, $0.unit, $0.ground] }
-      lines += TextTable(header: ["path", "what", "value", "unit", "article or source"], rows: rows).lines(markdown: markdown)
+      lines += TextTable(header: ["path", "what", "value", "unit", "article or source"], rows: rows).lines(
+        markdown: markdown)
     }
     return lines
   }
@@ -42,7 +45,8 @@ public enum RuleTables {
       reading.options.enumerated().map { index, option in
         [
           index == 0 ? reading.id : "", index == 0 ? "\(reading.question.english) \(reading.question.chinese)" : "",
-          index == 0 ? reading.source.summary : "", option.letter == reading.standard ? "* \(option.letter)" : "  \(option.letter)",
+          index == 0 ? reading.source.summary : "",
+          option.letter == reading.standard ? "* \(option.letter)" : "  \(option.letter)",
           "\(option.text.english) \(option.text.chinese)",
         ]
       }

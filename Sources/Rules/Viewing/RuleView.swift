@@ -42,11 +42,15 @@ public struct RuleView {
   struct Crumbs {
     var keys: [String]
     var names: [String]
-    func adding(_ key: String, _ name: String?) -> Crumbs { .init(keys: keys + [key], names: names + [name ?? Self.spoken(key)]) }
+    func adding(_ key: String, _ name: String?) -> Crumbs {
+      .init(keys: keys + [key], names: names + [name ?? Self.spoken(key)])
+    }
     var path: String { keys.joined(separator: ".") }
     /// `outpatientCap` as `outpatient cap`.
     static func spoken(_ key: String) -> String {
-      key.reduce(into: "") { text, letter in text += letter.isUppercase && !text.isEmpty ? " \(letter.lowercased())" : String(letter) }
+      key.reduce(into: "") { text, letter in
+        text += letter.isUppercase && !text.isEmpty ? " \(letter.lowercased())" : String(letter)
+      }
     }
   }
 
@@ -85,7 +89,8 @@ public struct RuleView {
       when = " when \(words.condition(condition))"
       node = Node(.mapping(node.entries?.filter { $0.key != "when" } ?? []), at: node.place)
     }
-    let read = QuantityReader(context: context, unit: unit, allowsUnlimited: true).read(node, crumbs.path, inherited: source)
+    let read = QuantityReader(context: context, unit: unit, allowsUnlimited: true).read(
+      node, crumbs.path, inherited: source)
     add(crumbs, quantities.text(read) + when, UnitOfKey.name(unit, key: crumbs.keys.last ?? ""), read.source)
   }
 
@@ -99,7 +104,9 @@ public struct RuleView {
     case .yearly(let offset, let month, let day):
       let resolved = year.flatMap { Day(year: $0 + offset, month: month, day: day) }
       let two = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
-      let offsetText = offset == 0 ? "of the year" : offset == -1 ? "of the year before" : "of the year \(offset > 0 ? "+" : "")\(offset)"
+      let offsetText =
+        offset == 0
+        ? "of the year" : offset == -1 ? "of the year before" : "of the year \(offset > 0 ? "+" : "")\(offset)"
       add(name, resolved?.description ?? "\(two(month))-\(two(day)) \(offsetText)", "", parameter.source)
     }
   }
@@ -107,7 +114,9 @@ public struct RuleView {
   /// The name of what a key stands for: its own, that of the class, or that of the identity.
   private func name(_ entry: Node.Entry, _ crumbs: Crumbs) -> String? {
     if let name = entry.value["name"].flatMap(words.label) { return name }
-    if let people = book.classes.first(where: { $0.id == entry.key }) { return "\(people.name.english) \(people.name.chinese)" }
+    if let people = book.classes.first(where: { $0.id == entry.key }) {
+      return "\(people.name.english) \(people.name.chinese)"
+    }
     if book.vocabulary.identity(entry.key) != nil { return words.word(entry.key) }
     return nil
   }

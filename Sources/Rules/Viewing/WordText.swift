@@ -22,7 +22,8 @@ struct WordText {
 
   /// A list on one line.
   func list(_ items: [Node]) -> String {
-    items.isEmpty ? "none" : items.map { $0.entries == nil ? word($0.text ?? "") : condition($0) }.joined(separator: "; ")
+    items.isEmpty
+      ? "none" : items.map { $0.entries == nil ? word($0.text ?? "") : condition($0) }.joined(separator: "; ")
   }
 
   /// A condition in words.
@@ -41,7 +42,9 @@ struct WordText {
 
   /// A flag on one line; nil for any other node.
   func flag(_ node: Node) -> String? {
-    guard let id = node["id"]?.text, let kind = node["kind"]?.text, let text = node["text"].flatMap(label) else { return nil }
+    guard let id = node["id"]?.text, let kind = node["kind"]?.text, let text = node["text"].flatMap(label) else {
+      return nil
+    }
     let when = node["when"].map { ", when " + condition($0) } ?? ""
     return "\(id) (\(kind)): \(text)\(when)"
   }

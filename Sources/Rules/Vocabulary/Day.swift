@@ -75,6 +75,7 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Earlier than.
   @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 }
 

@@ -42,8 +42,12 @@ public struct Vocabulary: Sendable {
         guard let index = add(entry, fields, to: &self.identities, index: &identityIndex, findings) else { continue }
         implied.append(1 << UInt64(index))
         removed.append(0)
-        for item in fields.list("implies") { if let i = reference(item, fields) { implied[Int(index)] |= implied[Int(i)] } }
-        for item in fields.list("removes") { if let i = reference(item, fields) { removed[Int(index)] |= 1 << UInt64(i) } }
+        for item in fields.list("implies") {
+          if let i = reference(item, fields) { implied[Int(index)] |= implied[Int(i)] }
+        }
+        for item in fields.list("removes") {
+          if let i = reference(item, fields) { removed[Int(index)] |= 1 << UInt64(i) }
+        }
         if fields.flag("household", default: false) { household |= 1 << UInt64(index) }
         fields.refuseUnknown()
       }
@@ -94,7 +98,7 @@ public struct Vocabulary: Sendable {
   /// Every Chinese name of the diseases, for hints.
   public var chineseDiseases: [String] { diseases.flatMap { [$0.chinese] + $0.aliases } }
 
-  /// Adds what a set of identities implies and takes away what it excludes (rulebook F.1, closure rules).
+  /// Adds what a set of identities implies and takes away what it excludes.
   public func closure(of set: UInt64) -> UInt64 {
     var (rest, held, excluded) = (set, set, UInt64(0))
     while rest != 0 {

@@ -3,7 +3,7 @@ import Rules
 
 /// What an episode cost, split as the national settlement interface splits it; the four parts add up to the total cost.
 public struct CostParts: Hashable, Sendable {
-  /// In-policy amount 符合政策范围金额 (`P` of the rulebook).
+  /// In-policy amount 符合政策范围金额.
   public var inPolicy: Yuan
   /// Paid up front for class-B items 乙类先行自付.
   public var upfrontB: Yuan

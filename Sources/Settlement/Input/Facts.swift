@@ -27,17 +27,29 @@ public struct Facts: Hashable, Sendable {
     }
   }
 
+  /// Kind of care.
   public static let kind = Group(0, 3)
+  /// Level of the hospital, 0 to 3.
   public static let level = Group(3, 4)
+  /// Whether the institution is designated.
   public static let designated = Group(7, 2)
+  /// Whether it was emergency rescue.
   public static let emergency = Group(9, 2)
+  /// Where the care was given.
   public static let location = Group(11, 4)
+  /// Whether it was referred.
   public static let referral = Group(15, 4)
+  /// The treatment.
   public static let treatment = Group(19, 5)
+  /// Class of chronic outpatient care.
   public static let chronicClass = Group(24, 2)
+  /// Whether it was claimed by hand.
   public static let claim = Group(26, 2)
+  /// Type of insurance.
   public static let insurance = Group(28, 4)
+  /// Whether the person enrolled only after falling ill.
   public static let enrolledAfterIllness = Group(32, 2)
+  /// Whether the person needs maintenance treatment outside hospital.
   public static let needsMaintenance = Group(34, 2)
   /// The benefit an episode was routed to, or none (the last bit); set by settlement.
   public static let route = Group(36, 16)
@@ -52,7 +64,8 @@ public struct Facts: Hashable, Sendable {
   ///   - chronicClass: 1 or 2.
   public init(
     kind: CareKind, level: Int, designated: Bool = true, emergency: Bool = false, location: CareLocation = .county,
-    referral: Referral = .notRequired, treatment: Treatment = .unstated, chronicClass: Int = 2, manualClaim: Bool = false
+    referral: Referral = .notRequired, treatment: Treatment = .unstated, chronicClass: Int = 2,
+    manualClaim: Bool = false
   ) {
     bits =
       Self.kind.bit(kind.rawValue) | Self.level.bit(level) | Self.designated.bit(designated ? 1 : 0)

@@ -127,8 +127,11 @@ public struct Plan: Sendable {
 
   /// A flag in words.
   public struct FlagText: Hashable, Sendable {
+    /// The id, such as `GZ-12`.
     public var id: String
+    /// Why it is said.
     public var kind: RuleBook.Flag.Kind
+    /// What it says.
     public var text: Label
   }
 

@@ -4,7 +4,7 @@ import Rules
 extension Plan {
   /// Compiles a rule book for a benefit year.
   ///
-  /// - Parameter isDated: obey the document's legal dates; otherwise settle as if it were in force (rulebook X-9).
+  /// - Parameter isDated: obey the document's legal dates; otherwise settle as if it were in force.
   public init(_ book: RuleBook, year: Int, isDated: Bool = false) {
     self.init(book: book, year: year, isDated: isDated)
     var compiler = PlanCompiler(book: book, year: year)
@@ -34,7 +34,9 @@ struct PlanCompiler {
     plan.anyClass = plan.classMasks.reduce(0, |)
     plan.classFlags = book.classes.map { $0.flag.map { flag($0) } ?? -1 }
     plan.lookBacks = book.lookBacks.map(lookBack)
-    plan.exclusions = book.exclusions.map { .init(when: conditions.compile($0.when), flag: $0.flag.map { flag($0) } ?? -1) }
+    plan.exclusions = book.exclusions.map {
+      .init(when: conditions.compile($0.when), flag: $0.flag.map { flag($0) } ?? -1)
+    }
     plan.flagRules = book.flags.map { .init(when: conditions.compile($0.when), flag: flag($0.flag)) }
     for pool in book.pools { plan.pools.append(self.pool(pool)) }
     for benefit in book.benefits { plan.benefits.append(self.benefit(benefit, &plan)) }
@@ -92,7 +94,8 @@ struct PlanCompiler {
     let (amount, isEarlier) = quantity.amount(in: year)
     switch amount {
     case .number(let value): return .init(value: value, flag: flag(for: quantity.source, unquantified: false))
-    case .unlimited: return .init(value: Plan.unlimited, flag: isEarlier ? -1 : flag(for: quantity.source, unquantified: false))
+    case .unlimited:
+      return .init(value: Plan.unlimited, flag: isEarlier ? -1 : flag(for: quantity.source, unquantified: false))
     case .unquantified: return .init(value: 0, flag: flag(for: quantity.source, unquantified: true))
     case .parameter(let name): return number(parameter: name)
     case .share(let share, let name):
@@ -102,14 +105,18 @@ struct PlanCompiler {
   }
 
   mutating func number(parameter name: String) -> Plan.Number {
-    guard let parameter = book.parameter(name), case .quantity(let quantity) = parameter.value else { return .init(value: 0) }
+    guard let parameter = book.parameter(name), case .quantity(let quantity) = parameter.value else {
+      return .init(value: 0)
+    }
     let (_, isEarlier) = quantity.amount(in: year)
     var result = number(quantity)
     if isEarlier, result.flag < 0 {
       let first = quantity.byYear.first?.from ?? 0
       result.flag = flag(
         id: name, kind: .proxy,
-        text: Label(english: "no value of \(name) before \(first): that of \(first) is used", chinese: "\(name)：\(first)年之前无数据，采用\(first)年数值"))
+        text: Label(
+          english: "no value of \(name) before \(first): that of \(first) is used",
+          chinese: "\(name)：\(first)年之前无数据，采用\(first)年数值"))
     }
     return result
   }
@@ -176,7 +183,8 @@ struct PlanCompiler {
     case .flat(let quantity):
       let one = number(quantity)
       entry.rates = (one, one, one, one)
-    case .byLevel(let levels): entry.rates = (number(levels[0]), number(levels[1]), number(levels[2]), number(levels[3]))
+    case .byLevel(let levels):
+      entry.rates = (number(levels[0]), number(levels[1]), number(levels[2]), number(levels[3]))
     case .bands(let list):
       entry.firstBand = Int32(plan.bands.count)
       entry.bandCount = Int32(list.count)
@@ -203,13 +211,15 @@ struct PlanCompiler {
       case .times(let quantity): times = number(quantity).value
       }
       return .init(
-        when: conditions.compile(modifier.when), minus: minus, times: times, waivesDeductible: modifier.waivesDeductible)
+        when: conditions.compile(modifier.when), minus: minus, times: times, waivesDeductible: modifier.waivesDeductible
+      )
     }
   }
 
   private mutating func route(_ route: Route) -> Plan.RouteStep {
     .init(
-      candidates: route.candidates.compactMap { id in book.benefits.firstIndex { $0.id == id } }, best: route.choice == .best,
+      candidates: route.candidates.compactMap { id in book.benefits.firstIndex { $0.id == id } },
+      best: route.choice == .best,
       anomaly: route.anomaly.map {
         flag(
           id: $0, kind: .anomaly,
@@ -225,7 +235,8 @@ struct PlanCompiler {
       conditions: tilt.conditions.map { conditions.compile($0) }, anyEpisodeOfYear: tilt.qualifies == .anyEpisodeOfYear,
       measure: tilt.measure, perStay: tilt.per == .stay, hasClaim: ids.map { tilt.rate[$0] != nil },
       threshold: ids.map { tilt.threshold[$0].map { number($0) } ?? zero },
-      rate: ids.map { tilt.rate[$0].map { number($0) } ?? zero }, cap: ids.map { tilt.cap[$0].map { number($0) } ?? zero },
+      rate: ids.map { tilt.rate[$0].map { number($0) } ?? zero },
+      cap: ids.map { tilt.cap[$0].map { number($0) } ?? zero },
       slot: slots, benefitSlots: tilt.pools.compactMap { id in book.benefits.firstIndex { $0.id == id } },
       poolIndices: tilt.pools.compactMap { id in book.pools.firstIndex { $0.id == id } },
       perBenefit: tilt.selection == .perBenefit)
@@ -269,7 +280,8 @@ struct PlanCompiler {
     var result = PremiumPlan()
     if isDated {
       result.isOpen =
-        document.status != .draft && year >= document.premiumFirstYear ?? .min && year <= document.premiumLastYear ?? .max
+        document.status != .draft && year >= document.premiumFirstYear ?? .min
+        && year <= document.premiumLastYear ?? .max
       result.paidFrom = document.premiumPaidFrom ?? .distantPast
     }
     let standard = number(parameter: rule.standard)
@@ -292,7 +304,8 @@ struct PlanCompiler {
           text: Label(english: "the other insurance is subsidised more than tier 1", chinese: "参加其他险种的资助高于一档"))
       }
       result.others.append(
-        .init(insurance: Facts.insurance.bit(other.insurance.rawValue), share: number(other.share), anomaly: anomaly ?? -1))
+        .init(
+          insurance: Facts.insurance.bit(other.insurance.rawValue), share: number(other.share), anomaly: anomaly ?? -1))
     }
     result.othersAlso = rule.othersAlso
     return result

@@ -7,12 +7,14 @@ import Rules
 struct RulesDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Compare two jurisdictions, two rule files, or two years of one, clause by clause.",
-    discussion: "`medaid rules diff guizhou guizhou --year 2023 --with-year 2024` shows what changes from year to year.")
+    discussion: "`medaid rules diff guizhou guizhou --year 2023 --with-year 2024` shows what changes from year to year."
+  )
 
   @Argument(help: "A jurisdiction or a rule file.") var first: String
   @Argument(help: "A jurisdiction or a rule file.") var second: String
   @Option(help: "Resolve values for this benefit year.") var year: Int?
-  @Option(name: .customLong("with-year"), help: "The benefit year of the second, where it is another.") var withYear: Int?
+  @Option(name: .customLong("with-year"), help: "The benefit year of the second, where it is another.") var withYear:
+    Int?
   @Option(help: "table or markdown.") var format: TableFormat = .table
   @OptionGroup var rules: RuleOptions
 
@@ -21,7 +23,8 @@ struct RulesDiff: ParsableCommand {
       let library = try rules.library()
       let one = RuleView(try load(first, library), year: year)
       let other = RuleView(try load(second, library), year: withYear ?? year)
-      let names = first == second && withYear != nil
+      let names =
+        first == second && withYear != nil
         ? (year.map(String.init) ?? first, withYear.map(String.init) ?? second) : (one.book.id, other.book.id)
       try TableFormat.write(RuleTables.differences(one, other, names: names, markdown: format == .markdown))
     }

@@ -14,7 +14,8 @@ struct RulesReadings: ParsableCommand {
     try guarded {
       for file in try rules.files(jurisdiction) {
         let lines = RuleTables.readings(file.book, markdown: format == .markdown)
-        try TableFormat.write(["\(format == .markdown ? "# " : "")\(file.book.name.english) (\(file.id))", ""] + lines + [""])
+        try TableFormat.write(
+          ["\(format == .markdown ? "# " : "")\(file.book.name.english) (\(file.id))", ""] + lines + [""])
       }
     }
   }

@@ -3,7 +3,7 @@ import Foundation
 import Input
 import Reports
 
-/// Exit statuses besides 0 (formats.md, section 2).
+/// Exit statuses besides 0.
 enum Status {
   static let differs = ExitCode(1)
   static let refused = ExitCode(2)

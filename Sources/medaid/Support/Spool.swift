@@ -16,14 +16,20 @@ final class Spool {
     buffer.append(contentsOf: text.utf8)
     guard buffer.count >= Self.bufferLimit else { return }
     do { try flush() } catch {
-      throw Refusal(Diagnostic(at: Place(file: NSTemporaryDirectory(), line: 1), "the output cannot be spooled: \(error.localizedDescription)", hint: "make room, or set TMPDIR to another folder"))
+      throw Refusal(
+        Diagnostic(
+          at: Place(file: NSTemporaryDirectory(), line: 1),
+          "the output cannot be spooled: \(error.localizedDescription)",
+          hint: "make room, or set TMPDIR to another folder"))
     }
   }
 
   private func flush() throws {
     if file == nil {
       let path = NSTemporaryDirectory() + "medaid-\(ProcessInfo.processInfo.globallyUniqueString)"
-      guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forUpdatingAtPath: path) else {
+      guard FileManager.default.createFile(atPath: path, contents: nil),
+        let handle = FileHandle(forUpdatingAtPath: path)
+      else {
         throw TransferFailure(description: "no temporary file can be made in \(NSTemporaryDirectory())")
       }
       // Removed at once: the open handle keeps it until the program ends, however it ends.
