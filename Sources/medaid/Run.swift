@@ -10,7 +10,9 @@ import Simulation
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate a scenario and write its reports.",
-    discussion: "Without a scenario it runs scenarios/five-jurisdictions.yaml. docs/scenario-file.md explains every key.")
+    discussion: """
+      Without a scenario it runs scenarios/five-jurisdictions.yaml. docs/scenario-file.md explains every key.
+      """)
 
   @Argument(help: "The scenario file.") var scenario = "scenarios/five-jurisdictions.yaml"
   @Option(name: .shortAndLong, help: "The folder for the reports.") var output = "reports"
