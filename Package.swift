@@ -37,6 +37,8 @@ let package = Package(
     .testTarget(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
     .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),
   ],

@@ -46,7 +46,7 @@ public struct Comparison: Sendable {
     let against = reference.map { TallyReader($0.tally, scale: place.scale) }
     var rows: [ComparisonRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
-      let status = group.dimension == "identity" ? FigureStatus.of("all", group.group, variant.variant.plan.book) : .assumption
+      let status = FigureStatus.of("all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
       func add(_ measure: String, _ estimate: Estimate, _ unit: String, _ other: String) {
         rows.append(
           ComparisonRow(

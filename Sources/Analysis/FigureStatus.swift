@@ -49,7 +49,14 @@ public enum FigureStatus: Int, Comparable, Sendable {
       found += (benefit.sameRate ?? benefit.rate[people])?.quantities ?? []
       for group in benefit.groups where group.classes.contains(people) { found += benefit.rate[group.id]?.quantities ?? [] }
     }
-    if component == "all" || component == "tilted", let tilt = book.tilt, let rate = tilt.rate[people] { found.append(rate) }
+    if component == "tilted", let tilt = book.tilt, let rate = tilt.rate[people] { found.append(resolved(rate, book)) }
+    return found
+  }
+
+  /// A quantity that names a parameter stands on that parameter's ground.
+  private static func resolved(_ quantity: Quantity, _ book: RuleBook) -> Quantity {
+    guard case .parameter(let name) = quantity.byYear.first?.amount, case .quantity(let found) = book.parameter(name)?.value
+    else { return quantity }
     return found
   }
 }

@@ -29,7 +29,11 @@ public struct FundExposure: Sendable {
     let cells = variant.tally.cells
     let book = variant.variant.plan.book
     var rows: [FundRow] = []
+    let routed = Set(book.routes.flatMap(\.candidates))
     for (component, part) in cells.components.enumerated() {
+      // A benefit that no route leads to, and a tilt that is not there, are no parts of this document.
+      if component < book.benefits.count, !routed.contains(part.component) { continue }
+      if part.component == "tilted", book.tilt == nil { continue }
       for (people, peopleName) in cells.classes.enumerated() {
         let status = FigureStatus.of(part.component, peopleName, book)
         func add(_ measure: String, _ statistic: String, _ estimate: Estimate?, _ unit: String) {

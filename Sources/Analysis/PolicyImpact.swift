@@ -52,7 +52,7 @@ public struct PolicyImpact: Sendable {
     let before = TallyReader(baseline.tally, scale: place.scale), after = TallyReader(variant.tally, scale: place.scale)
     var rows: [ImpactRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where after.has(index) {
-      let status = group.dimension == "identity" ? FigureStatus.of("all", group.group, variant.variant.plan.book) : .assumption
+      let status = FigureStatus.of("all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
       func add(_ measure: String, _ old: Double, _ new: Double, _ difference: Estimate, _ unit: String) {
         rows.append(
           ImpactRow(

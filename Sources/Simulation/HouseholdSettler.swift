@@ -51,16 +51,16 @@ final class HouseholdSettler {
     return settler.settle(person.year, held, care, into: &episodes[index], trace: &trace)
   }
 
-  /// A household whose income per head falls under the line by what it paid itself applies; the member with the heaviest
+  /// A household whose own payments are high and leave it less per head than the line applies; the member with the heaviest
   /// burden is recognised after the drawn delay, and the year is settled again with that identity and its look-back.
   private func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let illness, line > .zero else { return }
     let need = Int64(household.size) * line.fen
-    guard household.income >= need else { return }
+    let high = plan.recognitionShare.of(Yuan(fen: household.income)).fen
     guard !members.contains(where: { block.persons[$0].identitySet & (excluding | 1 << UInt64(illness)) != 0 }) else { return }
     let total = totals.reduce(Int64(0)) { $0 + $1.selfPaid.fen }
-    guard household.income - total < need else { return }
-    guard let applied = dayOfNeed(household, block, members, beyond: household.income - need) else { return }
+    guard total > high, household.income - total < need else { return }
+    guard let applied = dayOfNeed(household, block, members, beyond: max(high, household.income - need)) else { return }
     let from = Day(number: applied.number + Int32(household.recognitionDelayDays))
     guard from <= Day.last(of: plan.year), let heaviest = totals.indices.max(by: { totals[$0].selfPaid < totals[$1].selfPaid })
     else { return }

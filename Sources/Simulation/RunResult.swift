@@ -35,6 +35,8 @@ public struct RunResult: Sendable {
     /// Mean of assistance with tilt, and of out-of-pocket cost, per person drawn and year, fen: before and after.
     public var assistance: (before: Double, after: Double)
     public var outOfPocket: (before: Double, after: Double)
+    /// Standard error of the relative change of assistance, from the replicates' own changes.
+    public var changeError: Double?
   }
 
   public var scenario: Scenario

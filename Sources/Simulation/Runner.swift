@@ -132,7 +132,7 @@ public struct Runner: Sendable {
       results.append(
         .init(
           id: move.rawValue, what: move.words, assistance: (before.assistance, after.assistance),
-          outOfPocket: (before.outOfPocket, after.outOfPocket)))
+          outOfPocket: (before.outOfPocket, after.outOfPocket), changeError: before.changeError(after)))
     }
     return results
   }
@@ -142,13 +142,28 @@ public struct Runner: Sendable {
 private struct Main {
   let assistance: Double
   let outOfPocket: Double
+  private let years: [Double]
 
   init(_ tally: Tally) {
+    let cells = tally.cells
+    years = (0..<tally.replicates).map {
+      Double(tally.fund[$0 * cells.count + cells.index(cells.assistance, cells.allClasses, .amount)])
+    }
     func sum(_ measure: BurdenMeasure) -> Double { Double(tally.burden[measure.rawValue]) }
     let persons = max(1, sum(.persons))
     assistance = (sum(.assistance) + sum(.tilted)) / persons
     let paid = sum(.basic) + sum(.criticalIllness) + sum(.supplementary) + sum(.assistance) + sum(.tilted)
     outOfPocket = (sum(.cost) - paid) / persons
+  }
+
+  /// The standard error of the mean of the replicates' relative changes.
+  func changeError(_ other: Main) -> Double? {
+    let count = Double(years.count)
+    let mean = years.reduce(0, +) / max(1, count)
+    guard count > 1, mean > 0 else { return nil }
+    let changes = zip(years, other.years).map { ($1 - $0) / mean }
+    let center = changes.reduce(0, +) / count
+    return (changes.reduce(0) { $0 + ($1 - center) * ($1 - center) } / (count - 1) / count).squareRoot()
   }
 }
 

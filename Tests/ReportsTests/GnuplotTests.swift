@@ -31,7 +31,7 @@ import Testing
 
   @Test func textIsShownAsWritten() throws {
     guard let figure = try Gnuplot().svg(script: Self.scripts[0]) else { return }
-    let shown = "贵州 `touch /tmp/x` $(id) 'a' \"b\" 50 % {/Bold c} &lt;d&gt; &amp; @e \\n EOD"
+    let shown = "贵州 `touch /tmp/x` $(id) 'a' \"b\" 50 % {/Bold c} &lt;d> &amp; @e \\n EOD"
     // Title, label of the axis and name of a bar.
     #expect(figure.components(separatedBy: shown).count == 4)
   }

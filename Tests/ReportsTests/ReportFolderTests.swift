@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReportFolderTests {
   /// A fresh folder that is removed afterwards, whatever happens.
   private func inFreshFolder(_ body: (String) throws -> Void) throws {
-    let root = NSTemporaryDirectory() + "/reports-\(UUID().uuidString)"
+    let root = NSTemporaryDirectory() + "reports-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: root) }
     try body(root)

@@ -53,7 +53,7 @@ public struct Gnuplot: Sendable {
 
   /// A file without a name, which vanishes when it is closed.
   private static func scratch() throws -> FileHandle {
-    let path = NSTemporaryDirectory() + "/medaid-\(UUID().uuidString)"
+    let path = NSTemporaryDirectory() + "medaid-\(UUID().uuidString)"
     guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forUpdatingAtPath: path)
     else { throw ReportFailure(path, "cannot be created", hint: "make room, or set TMPDIR to another folder") }
     unlink(path)

@@ -81,6 +81,7 @@ struct PeopleReader {
     guard let scope = top.optionalScope("recognition") else { return nil }
     defer { scope.fields.refuseUnknown() }
     let multiple = scope.quantity("multiple", .factor), months = scope.quantity("months", .count)
+    let heavyShare = scope.quantity("heavyShare", .rate)
     guard let node = scope.fields.required("identity"), let identity = context.identity(node, scope.fields, "identity"),
       let of = scope.fields.required("of")
     else { return nil }
@@ -90,7 +91,7 @@ struct PeopleReader {
     }
     return .init(
       identity: identity, excluding: scope.identities("excluding"), multiple: multiple, standard: standard,
-      months: months)
+      months: months, heavyShare: heavyShare)
   }
 
   func base(_ top: Scope) -> RuleBook.Base {

@@ -108,6 +108,8 @@ public struct RuleBook: Sendable {
     public var standard: String
     /// The months of income and cost that are compared.
     public var months: Quantity
+    /// The share of the household's yearly income that its own payments must pass to count as high.
+    public var heavyShare: Quantity
   }
 
   /// What the assistance base contains.

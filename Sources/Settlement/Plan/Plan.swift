@@ -147,6 +147,8 @@ public struct Plan: Sendable {
   public internal(set) var warningLine = Yuan(fen: Plan.unlimited)
   /// The income line of recognition as illness-impoverished, a year and head; 0 where the book has no test.
   public internal(set) var recognitionLine = Yuan.zero
+  /// The share of income beyond which own payments count as high in that test.
+  public internal(set) var recognitionShare = Rate.zero
 
   var conjunctions: [Conjunction] = []
   var implied: [UInt64] = []

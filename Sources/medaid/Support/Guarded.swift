@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Input
+import Reports
 
 /// Exit statuses besides 0.
 enum Status {
@@ -30,6 +31,9 @@ private func conclude(_ error: any Error) -> any Error {
     Output.message(refusal.description)
     return Status.refused
   case let failure as TransferFailure:
+    Output.message("error: \(failure)")
+    return Status.inputOutput
+  case let failure as ReportFailure:
     Output.message("error: \(failure)")
     return Status.inputOutput
   default: return error

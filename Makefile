@@ -1,0 +1,33 @@
+# Two commands for everyone: `make run` and `make test`. CONTRIBUTING.md says what else there is.
+.DEFAULT_GOAL := run
+.PHONY: run test reports build packages lint clean
+
+MEDAID := .build/release/medaid
+
+# Simulates the default scenario into reports/.
+run: build
+	$(MEDAID) run --output reports
+
+# Renews the sample output that lies in the repository.
+reports: run
+
+build: packages
+	swift build -c release --product medaid
+
+# Libraries and tools from Debian, where they are missing.
+packages:
+	@sh scripts/install-packages.sh
+
+lint:
+	swift format lint --strict -r Sources Tests
+
+# What must hold before a change is taken.
+test: packages lint
+	@sh scripts/build-tests.sh
+	swift test --skip-build
+	swift build -c release --product medaid
+	sh scripts/check-oracle.sh $(MEDAID)
+	sh scripts/check-reports.sh $(MEDAID)
+
+clean:
+	rm -rf .build

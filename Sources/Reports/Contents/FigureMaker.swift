@@ -1,0 +1,65 @@
+import Analysis
+import Simulation
+
+/// The scripts of the figures, one a report.
+struct FigureMaker {
+  let context: ReportContext
+
+  private var places: [String] { context.result.places.filter { $0.baseline != nil }.map(\.place.id) }
+
+  /// Yuan a head by part of the fund.
+  func fund(_ exposure: FundExposure) -> String {
+    let parts = [("assistance", "assistance 医疗救助"), ("premiumSubsidy", "premium subsidy 资助参保")]
+    func find(_ place: String, _ part: String) -> Estimate? {
+      exposure.rows.first {
+        $0.place == place && $0.scenario == "baseline" && $0.fundPart == part && $0.people == "all" && $0.measure == "perHead"
+          && ($0.component == "all" || $0.component == "premiumSubsidy")
+      }?.estimate
+    }
+    return Plot.groupedBars(
+      title: "The fund, yuan a resident and year", groups: places.map(context.name), series: parts.map(\.1),
+      values: parts.map { part in places.map { find($0, part.0)?.value ?? .nan } },
+      errors: parts.map { part in places.map { find($0, part.0)?.standardError ?? .nan } }, yLabel: "yuan a head")
+  }
+
+  /// Out-of-pocket cost left after each layer for allowance recipients and for people without an identity.
+  func burden(_ rows: [BurdenRow]) -> String {
+    func mean(_ place: String, _ group: String, _ measure: String) -> Estimate? {
+      rows.first {
+        $0.place == place && $0.scenario == "baseline" && $0.dimension == "identity" && $0.group == group && $0.measure == measure
+          && $0.statistic == "mean"
+      }?.estimate
+    }
+    let groups = [("minimumLivingAllowance", "allowance recipients 低保对象"), ("none", "people without an identity")]
+    return Plot.groupedBars(
+      title: "Out-of-pocket cost a person and year after all layers", groups: places.map(context.name), series: groups.map(\.1),
+      values: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.value ?? .nan } },
+      errors: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.standardError ?? .nan } }, yLabel: "yuan")
+  }
+
+  /// The change of the fund's yearly cost by reform.
+  func impact(_ rows: [ImpactRow]) -> String {
+    let totals = rows.filter { $0.measure == "fund.total" && $0.dimension == "all" }
+    return Plot.bars(
+      title: "Change of the fund's yearly cost", labels: totals.map { row in
+        context.result.scenario.reforms.first { $0.name == row.reform }?.name ?? row.reform
+      }, values: totals.map { $0.difference.value / 1e6 }, errors: totals.map { ($0.difference.standardError ?? .nan) / 1e6 },
+      yLabel: "million yuan")
+  }
+
+  /// Assistance a head of each place's people under each document, common insurance.
+  func comparison(_ rows: [ComparisonRow]) -> String {
+    let jurisdictions = context.result.scenario.jurisdictions
+    let places = context.result.places.map(\.place.id)
+    func find(_ place: String, _ jurisdiction: String) -> Estimate? {
+      rows.first {
+        $0.insurance == "common" && $0.place == place && $0.jurisdiction == jurisdiction && $0.measure == "assistance" && $0.dimension == "all"
+      }?.estimate
+    }
+    return Plot.groupedBars(
+      title: "Assistance a head, the same people under each document (common insurance)", groups: places.map(context.name),
+      series: jurisdictions.map { "rules of \(context.name($0))" },
+      values: jurisdictions.map { j in places.map { find($0, j)?.value ?? .nan } },
+      errors: jurisdictions.map { j in places.map { find($0, j)?.standardError ?? .nan } }, yLabel: "yuan a head")
+  }
+}

@@ -1,0 +1,132 @@
+import Analysis
+import Simulation
+
+/// The fund-exposure report: what the fund pays, for whom, and how the years differ.
+struct FundReport {
+  let context: ReportContext
+  let exposure: FundExposure
+
+  static let header = [
+    "scenario", "place", "jurisdiction", "year", "fundPart", "component", "class", "measure", "statistic", "value",
+    "standardError", "lower95", "upper95", "unit", "status",
+  ]
+
+  func csv() throws -> CSVText {
+    var csv = CSVText(header: Self.header)
+    for row in exposure.rows {
+      let bounds = row.estimate.bounds
+      try csv.add([
+        row.scenario, row.place, row.jurisdiction, "\(row.year)", row.fundPart, row.component, row.people, row.measure,
+        row.statistic, Wording.cell(row.estimate.value), Wording.cell(row.estimate.standardError), Wording.cell(bounds?.lower),
+        Wording.cell(bounds?.upper), row.unit, row.status.id,
+      ])
+    }
+    return csv
+  }
+
+  func markdown(figure: String?) -> String {
+    var text = MarkdownText()
+    text.heading("Fund exposure: \(context.result.scenario.title), \(context.year)", level: 1)
+    text.heading("What it says")
+    text.bullets(summary())
+    if let figure { text.figure(path: figure, caption: "What a resident costs the fund a year, by part; bars are means, whiskers two standard errors") }
+    text.heading("The legal standing of each document")
+    text.bullets(context.standings())
+    for place in context.result.places where place.baseline != nil { self.place(place, &text) }
+    text.heading("How sure")
+    text.bullets(context.method())
+    sensitivities(&text)
+    text.heading("What is assumed, and the money it touches")
+    for place in context.result.places where place.baseline != nil {
+      text.heading(context.name(place.place.id), level: 3)
+      text.bullets(context.assumptions(place))
+    }
+    return text.text
+  }
+
+  private func find(_ place: String, _ scenario: String, _ part: String, _ component: String, _ people: String, _ measure: String, _ statistic: String) -> Estimate? {
+    exposure.rows.first {
+      $0.place == place && $0.scenario == scenario && $0.fundPart == part && $0.component == component && $0.people == people
+        && $0.measure == measure && $0.statistic == statistic
+    }?.estimate
+  }
+
+  private func total(_ place: String, _ measure: String = "amount", _ statistic: String = "mean") -> Estimate? {
+    find(place, "baseline", "total", "all", "all", measure, statistic)
+  }
+
+  private func summary() -> [String] {
+    var lines: [String] = []
+    let places = context.result.places.filter { $0.baseline != nil }
+    for place in places.prefix(5) {
+      let id = place.place.id
+      guard let total = total(id), let head = self.total(id, "perHead") else { continue }
+      let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")?.value ?? 0
+      var line =
+        "\(context.name(id)): \(Wording.millions(total)) million yuan a year for \(Wording.number(Double(place.place.population))) residents, \(Wording.estimate(head, decimals: 2)) yuan a head; \(Wording.percent(total.value > 0 ? premium / total.value : 0)) of it is premium subsidy."
+      if let budget = context.result.scenario.budget, budget.place == id, let over = self.total(id, "amount", "probabilityOverBudget") {
+        line += " The luck of the year alone passes the appropriation of \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \(Wording.percent(over))."
+      }
+      lines.append(line)
+    }
+    if let first = places.first, let sd = total(first.place.id, "amount", "sd"), let mean = total(first.place.id) {
+      lines.append(
+        "For populations of this size the luck of who falls ill moves a year's total by little (\(context.name(first.place.id)): \(Wording.percent(sd.value / max(mean.value, 1))) of the mean). What is not known about costs, identities and insurance moves it far more: see \"How sure\".")
+    }
+    return lines
+  }
+
+  private func place(_ place: RunResult.PlaceResult, _ text: inout MarkdownText) {
+    let id = place.place.id
+    text.heading("\(context.name(id)): million yuan a year")
+    let rows = exposure.rows.filter { $0.place == id && $0.scenario == "baseline" }
+    var table: [[String]] = []
+    for row in rows where row.people == "all" && row.measure == "amount" && row.statistic == "mean" {
+      let persons = find(id, "baseline", row.fundPart, row.component, "all", "persons", "mean")
+      let times = find(id, "baseline", row.fundPart, row.component, "all", "perPersonTime", "mean")
+      let name = row.component == "all" ? (row.fundPart == "total" ? "**total**" : "**all assistance**") : context.component(row.component, row.jurisdiction)
+      table.append([
+        name, Wording.millions(row.estimate), persons.map { Wording.estimate($0) } ?? "",
+        times.map { Wording.number($0.value, decimals: 2) } ?? "", row.status.id,
+      ])
+    }
+    text.table(header: ["part", "million yuan", "persons", "yuan per person-time", "status"], rows: table, right: 1)
+    var classes: [[String]] = []
+    for row in rows where row.people != "all" && row.measure == "amount" && row.statistic == "mean" && row.fundPart == "total" {
+      let persons = find(id, "baseline", "total", "all", row.people, "persons", "mean")
+      let amount = row.status == .unquantified ? "not quantified" : Wording.millions(row.estimate)
+      classes.append([context.label(row.people, row.jurisdiction), amount, persons.map { Wording.estimate($0) } ?? "", row.status.id])
+    }
+    text.paragraph("By class (the class is decided at each payment, so rows add up):")
+    text.table(header: ["class", "million yuan", "persons paid or subsidised", "status"], rows: classes, right: 1)
+    distribution(id, &text)
+  }
+
+  private func distribution(_ id: String, _ text: inout MarkdownText) {
+    let statistics = ["mean", "sd", "p05", "p25", "p50", "p75", "p90", "p95", "p99", "tvar99"]
+    let cells = statistics.map { statistic -> String in
+      guard let estimate = total(id, "amount", statistic) else { return "too few years" }
+      return Wording.millions(estimate)
+    }
+    text.paragraph("The year's total over the simulated years, luck of the year alone, million yuan:")
+    text.table(header: statistics, rows: [cells], right: 0)
+  }
+
+  private func sensitivities(_ text: inout MarkdownText) {
+    var rows: [[String]] = []
+    for place in context.result.places {
+      for move in place.sensitivities {
+        let change = move.assistance.before > 0 ? move.assistance.after / move.assistance.before - 1 : 0
+        let own = move.outOfPocket.before > 0 ? move.outOfPocket.after / move.outOfPocket.before - 1 : 0
+        rows.append([
+          context.name(place.place.id), move.what, Wording.number(move.assistance.before / 100, decimals: 2),
+          Wording.number(move.assistance.after / 100, decimals: 2),
+          Wording.percent(Estimate(change, standardError: move.changeError)), Wording.percent(own),
+        ])
+      }
+    }
+    guard !rows.isEmpty else { return }
+    text.paragraph("How far assistance (with tilt, yuan a head) and out-of-pocket cost move when an assumption of low confidence is moved, on the same people and the same luck:")
+    text.table(header: ["place", "moved", "assistance before", "after", "assistance", "out of pocket"], rows: rows, right: 2)
+  }
+}

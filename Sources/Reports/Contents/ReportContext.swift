@@ -1,0 +1,78 @@
+import Analysis
+import Rules
+import Simulation
+
+/// What every report says about the run it comes from.
+struct ReportContext {
+  let result: RunResult
+
+  var year: Int { result.scenario.year }
+
+  /// The name of a place or jurisdiction for readers.
+  func name(_ id: String) -> String { result.library.file(id)?.book.name.english ?? id }
+
+  /// The words for an identity or class of a jurisdiction.
+  func label(_ group: String, _ jurisdiction: String? = nil) -> String {
+    if group == "all" { return "all" }
+    if group == "none" { return "no identity" }
+    let file = jurisdiction.flatMap { result.library.file($0) }
+    if let people = file?.book.classes.first(where: { $0.id == group }) {
+      return "\(people.name.english) \(people.name.chinese)"
+    }
+    let words = file?.book.vocabulary ?? result.library.vocabulary
+    guard let index = words.identity(group) else { return group }
+    let term = words.identities[Int(index)]
+    return "\(term.english) \(term.chinese)"
+  }
+
+  /// The words for a component of the fund.
+  func component(_ component: String, _ jurisdiction: String) -> String {
+    guard let book = result.library.file(jurisdiction)?.book else { return component }
+    switch component {
+    case "tilted": return book.tilt.map { "\($0.name.english) \($0.name.chinese)" } ?? "tilted assistance 倾斜救助"
+    case "premiumSubsidy": return "premium subsidy 资助参保"
+    default: return book.benefits.first { $0.id == component }.map { "\($0.name.english) \($0.name.chinese)" } ?? component
+    }
+  }
+
+  /// The legal standing of every document in the year.
+  func standings() -> [String] {
+    result.scenario.jurisdictions.compactMap { id in
+      guard let book = result.library.file(id)?.book else { return nil }
+      let number = book.document.number.isEmpty ? "no number" : book.document.number
+      return "\(book.name.english) \(book.name.chinese) (\(number)): \(book.document.standing(in: year).rawValue) in \(year)"
+        + (result.scenario.isDated ? "; legal dates obeyed." : "; settled as if in force.")
+    }
+  }
+
+  /// How the run was made, for every report's end.
+  func method() -> [String] {
+    let drawn = result.places.map { "\(name($0.place.id)) \(Wording.number(Double($0.persons)))" }.joined(separator: ", ")
+    return [
+      "People drawn: \(drawn); \(result.scenario.replicates) replicates of the year's illness on the same people; seed \(result.scenario.seed).",
+      "± is one standard error: the Monte-Carlo error of drawing these people and this luck, clustered by household. It is not the uncertainty of the assumptions.",
+      "Totals are scaled to each place's residents of the 2020 census. Means grow with people, the luck of the year with their root.",
+    ]
+  }
+
+  /// What was assumed, with the money it touches.
+  func assumptions(_ place: RunResult.PlaceResult) -> [String] {
+    guard let baseline = place.baseline else { return [] }
+    var lines: [String] = []
+    let tally = baseline.tally
+    let scale = place.scale / Double(tally.replicates)
+    for (index, flag) in baseline.variant.plan.flags.enumerated() where tally.flagCount[index] > 0 {
+      let touched = Double(tally.flagAmount[index]) / 100 * scale / 1e6
+      let count = Double(tally.flagCount[index]) * scale
+      lines.append(
+        "\(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.number(count)) episodes or subsidies and \(Wording.number(touched, decimals: 2)) million yuan a year.")
+    }
+    let reader = TallyReader(tally, scale: place.scale)
+    let insured = reader.total(.basic).value + reader.total(.criticalIllness).value
+    lines.append(
+      "insurance: \(baseline.variant.plan.book.insurance.source.summary). Basic and critical-illness insurance pay \(Wording.number(insured / 1e8, decimals: 1)) million yuan a year before assistance.")
+    let weak = place.place.sources.filter(\.isAssumption).map(\.key)
+    lines.append("population: assumed without a local figure: \(weak.prefix(12).joined(separator: ", "))\(weak.count > 12 ? " and \(weak.count - 12) more" : "").")
+    return lines
+  }
+}

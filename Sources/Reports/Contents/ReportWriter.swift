@@ -1,0 +1,53 @@
+import Analysis
+import Simulation
+
+/// Makes every report of a run: Markdown for people, CSV for programs, figures and the manifest.
+public struct ReportWriter {
+  private let result: RunResult
+  private let manifest: Manifest
+  private let byteOrderMark: Bool
+
+  /// - Parameters:
+  ///   - manifest: what the run was made from.
+  ///   - byteOrderMark: put one before the CSV files, which Excel needs to know UTF-8.
+  public init(_ result: RunResult, manifest: Manifest, byteOrderMark: Bool) {
+    self.result = result
+    self.manifest = manifest
+    self.byteOrderMark = byteOrderMark
+  }
+
+  /// Adds all files to a folder.
+  ///
+  /// - Returns: what a reader should be told besides, such as that figures are missing.
+  public func add(to folder: inout ReportFolder) throws -> [String] {
+    let context = ReportContext(result: result)
+    let exposure = FundExposure(result)
+    let figures = FigureMaker(context: context)
+    let fund = FundReport(context: context, exposure: exposure)
+    try add("fund-exposure", try fund.csv(), fund.markdown, figures.fund(exposure), &folder)
+    let burden = BurdenReport(context: context, burden: Burden(result))
+    try add("burden", try burden.csv(), burden.markdown, figures.burden(burden.rows), &folder)
+    if !result.scenario.reforms.isEmpty {
+      let impact = ImpactReport(context: context, rows: PolicyImpact(result).rows)
+      try add("policy-impact", try impact.csv(), impact.markdown, figures.impact(impact.rows), &folder)
+    }
+    if result.scenario.comparison {
+      let comparison = ComparisonReport(context: context, comparison: Comparison(result))
+      try add("comparison", try comparison.csv(), comparison.markdown, figures.comparison(comparison.comparison.rows), &folder)
+    }
+    try folder.add("manifest.json", manifest.text)
+    return Gnuplot().isInstalled ? [] : ["gnuplot is not installed: the reports have no figures (apt-get install gnuplot-nox)"]
+  }
+
+  private func add(
+    _ name: String, _ csv: CSVText, _ markdown: (String?) -> String, _ script: String, _ folder: inout ReportFolder
+  ) throws {
+    var figure: String?
+    if let svg = try Gnuplot().svg(script: script) {
+      figure = "figures/\(name).svg"
+      try folder.add("figures/\(name).svg", svg)
+    }
+    try folder.add("\(name).csv", csv.text(byteOrderMark: byteOrderMark))
+    try folder.add("\(name).md", markdown(figure))
+  }
+}

@@ -1,0 +1,39 @@
+import Analysis
+import Foundation
+import Money
+
+/// How numbers are written in reports: grouped, with as many digits as their error allows a reader to use.
+enum Wording {
+  /// A number with grouped thousands.
+  static func number(_ value: Double, decimals: Int = 0) -> String {
+    let fen = (value * 100).rounded()
+    guard decimals < 2, fen.isFinite, abs(fen) < 9e17 else { return Yuan(fen: Int64(fen)).grouped }
+    let whole = Yuan(fen: Int64((value * (decimals == 1 ? 10 : 1)).rounded()) * (decimals == 1 ? 10 : 100)).grouped
+    return String(whole.dropLast(decimals == 1 ? 1 : 3))
+  }
+
+  /// `1,234.5 ± 12.3`; without an error where none is known.
+  static func estimate(_ estimate: Estimate, decimals: Int = 0) -> String {
+    guard let error = estimate.standardError else { return number(estimate.value, decimals: decimals) }
+    return "\(number(estimate.value, decimals: decimals)) ± \(number(error, decimals: decimals))"
+  }
+
+  /// Millions of yuan.
+  static func millions(_ estimate: Estimate) -> String {
+    let scaled = estimate.times(1e-6)
+    return self.estimate(scaled, decimals: abs(scaled.value) < 1000 ? 2 : 1)
+  }
+
+  /// A share as percent.
+  static func percent(_ estimate: Estimate) -> String { "\(self.estimate(estimate.times(100), decimals: 2)) %" }
+
+  /// A share as percent, without its error.
+  static func percent(_ value: Double) -> String { "\(number(value * 100, decimals: 1)) %" }
+
+  /// A number for a CSV cell: plain, with a point, never with an exponent, `decimals` after the point.
+  static func cell(_ value: Double?, decimals: Int = 6) -> String {
+    guard let value, value.isFinite else { return "" }
+    let text = String(format: "%.*f", decimals, value)
+    return text == "-0.000000" ? "0.000000" : text
+  }
+}

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Builds everything with its tests, and fails on a warning in a file of this package: those of others are not ours.
+set -eu
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+if ! swift build --build-tests >"$log" 2>&1; then
+  cat "$log"
+  exit 1
+fi
+if grep -E "^$PWD/(Sources|Tests|Package).*warning:|^warning: '$(basename "$PWD" | tr '[:upper:]' '[:lower:]')'" "$log"; then
+  echo "error: the build warns; please mend the lines above" >&2
+  exit 1
+fi
+tail -n 1 "$log"
