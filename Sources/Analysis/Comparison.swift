@@ -11,7 +11,9 @@ public struct Comparison: Sendable {
     public var difference: Estimate
     /// Each clause in order of settlement with what taking it from the other document changes, yuan per person.
     public var clauses: [(clause: String, change: Estimate)]
-    /// The first that removes at least half of the difference; nil where none does alone.
+    /// Whether the difference is more than its error allows to come from chance.
+    public var isClear: Bool
+    /// The first that removes at least half of a clear difference; nil where none does alone.
     public var decisive: String?
   }
 
@@ -82,9 +84,10 @@ public struct Comparison: Sendable {
         guard case .transplant(let clause, let from) = variant.variant.role, from == id else { continue }
         clauses.append((clause, TallyReader(variant.tally, scale: place.scale).difference(.help, from: base).times(0.01)))
       }
-      let decisive = clauses.first { abs($0.change.value) >= abs(difference.value) / 2 && $0.change.value * difference.value > 0 }
+      let isClear = abs(difference.value) > 1.96 * (difference.standardError ?? .infinity)
+      let decisive = !isClear ? nil : clauses.first { abs($0.change.value) >= abs(difference.value) / 2 && $0.change.value * difference.value > 0 }
       return Decisive(
-        place: place.place.id, jurisdiction: id, difference: difference, clauses: clauses, decisive: decisive?.clause)
+        place: place.place.id, jurisdiction: id, difference: difference, clauses: clauses, isClear: isClear, decisive: decisive?.clause)
     }
   }
 }

@@ -48,9 +48,15 @@ public struct Distribution: Sendable {
   }
 
   /// How likely a year passes an amount.
-  public func probability(above amount: Double) -> Estimate {
+  ///
+  /// - Parameter levelError: the Monte-Carlo error of the mean. The whole distribution may lie that much higher or lower, so
+  ///   the interval is that of the distribution moved by 1.96 errors to both sides, and the error at least as wide.
+  public func probability(above amount: Double, levelError: Double = 0) -> Estimate {
     let count = Double(sorted.count)
-    let share = Double(sorted.count { $0 > amount }) / count
-    return Estimate(share, standardError: (share * (1 - share) / count).squareRoot(), interval: nil)
+    func share(_ amount: Double) -> Double { Double(sorted.count { $0 > amount }) / count }
+    let value = share(amount)
+    let (low, high) = (share(amount + 1.96 * levelError), share(amount - 1.96 * levelError))
+    let error = max((value * (1 - value) / count).squareRoot(), (high - low) / (2 * 1.96))
+    return Estimate(value, standardError: error, interval: levelError > 0 ? low...high : nil)
   }
 }

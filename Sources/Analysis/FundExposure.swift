@@ -53,7 +53,9 @@ public struct FundExposure: Sendable {
         for (id, p) in quantiles { add("amount", id, amount.quantile(p)?.times(0.01), "yuan") }
         add("amount", "tvar99", amount.tailMean(0.99)?.times(0.01), "yuan")
         if let budget = scenario.budget, budget.place == place.place.id, part.fundPart == "total", peopleName == "all" {
-          add("amount", "probabilityOverBudget", amount.probability(above: Double(budget.amount.fen)), "share")
+          let error = (mean.standardError ?? 0) * 100
+          add(
+            "amount", "probabilityOverBudget", amount.probability(above: Double(budget.amount.fen), levelError: error), "share")
         }
         let persons = reader.fundMean(cells.index(component, people, .persons))
         let times = reader.fundMean(cells.index(component, people, .personTimes))

@@ -21,6 +21,15 @@ public struct TallyReader: Sendable {
   /// Whether anybody belongs to the group.
   public func has(_ group: Int) -> Bool { tally.burden[index(.persons, group)] > 0 }
 
+  /// Fewer persons of a group than this say too little of each other's spread for a standard error.
+  public static let fewest = 30.0
+
+  /// Persons of the group that were drawn.
+  public func drawn(_ group: Int) -> Double { sum(.persons, group: group) / replicates }
+
+  /// The error, or nil where too few of the group were drawn to know it.
+  private func known(_ error: Double, _ group: Int) -> Double? { drawn(group) >= Self.fewest ? error : nil }
+
   /// The small-sample factor of a variance over households.
   private var correction: Double {
     let households = Double(tally.households)
@@ -33,7 +42,7 @@ public struct TallyReader: Sendable {
     guard persons > 0 else { return Estimate(0, standardError: nil) }
     let ratio = sum(measure, group: group) / persons
     let squares = Double(tally.burdenSquares[index(measure, group)]), cross = Double(tally.burdenCross[index(measure, group)])
-    return Estimate(ratio, standardError: error(ratio, squares, cross, group) / persons)
+    return Estimate(ratio, standardError: known(error(ratio, squares, cross, group) / persons, group))
   }
 
   /// The difference of that mean from the reference variant's, on the same people.
@@ -43,7 +52,7 @@ public struct TallyReader: Sendable {
     let ratio = (sum(measure, group: group) - reference.sum(measure, group: group)) / persons
     let squares = Double(tally.differenceSquares[index(measure, group)])
     let cross = Double(tally.differenceCross[index(measure, group)])
-    return Estimate(ratio, standardError: error(ratio, squares, cross, group) / persons)
+    return Estimate(ratio, standardError: known(error(ratio, squares, cross, group) / persons, group))
   }
 
   /// The root of Σ(x − ratio · n)², from sums of squares and products.
@@ -60,7 +69,7 @@ public struct TallyReader: Sendable {
     let squares = Double(tally.burdenSquares[index(.paidByAll, group)])
     let costs = Double(tally.burdenSquares[index(.cost, group)])
     let variance = correction * max(0, squares - 2 * ratio * Double(tally.paidCostCross[group]) + ratio * ratio * costs)
-    return Estimate(ratio, standardError: variance.squareRoot() / cost)
+    return Estimate(ratio, standardError: known(variance.squareRoot() / cost, group))
   }
 
   /// The real population's yearly number of what a measure counts.
@@ -68,7 +77,7 @@ public struct TallyReader: Sendable {
     let value = sum(measure, group: group)
     let squares = Double(tally.burdenSquares[index(measure, group)])
     let variance = correction * max(0, squares - value * value / Double(max(1, tally.households)))
-    return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)
+    return Estimate(value, standardError: known(variance.squareRoot(), group)).times(scale / replicates)
   }
 
   // MARK: Fund

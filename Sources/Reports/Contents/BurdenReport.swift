@@ -25,7 +25,7 @@ struct BurdenReport {
     for row in rows {
       try csv.add([
         row.scenario, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure, row.statistic,
-        Wording.cell(row.estimate.value), Wording.cell(row.estimate.standardError), row.unit, row.status.id,
+        Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), row.unit, row.status.id,
       ])
     }
     return csv
@@ -40,7 +40,7 @@ struct BurdenReport {
     text.heading("Burden: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
     text.bullets(summary())
-    if let figure { text.figure(path: figure, caption: "Out-of-pocket cost per person and year left after each layer, for people who hold an identity of assistance") }
+    if let figure { text.figure(path: figure, caption: "Out-of-pocket cost a person and year after all layers, for allowance recipients and for people without an identity; whiskers are two standard errors") }
     for place in context.result.places where place.baseline != nil { self.place(place.place.id, &text) }
     text.heading("How sure")
     text.bullets(context.method() + [

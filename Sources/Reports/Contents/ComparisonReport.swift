@@ -16,14 +16,14 @@ struct ComparisonReport {
     for row in comparison.rows {
       try csv.add([
         row.insurance, row.place, row.jurisdiction, row.reference, "\(row.year)", row.dimension, row.group, row.measure,
-        Wording.cell(row.estimate.value), Wording.cell(row.estimate.standardError), row.unit, row.status.id,
+        Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), row.unit, row.status.id,
       ])
     }
     for one in comparison.decisive {
       for (clause, change) in one.clauses {
         try csv.add([
-          "common", one.place, one.place, one.jurisdiction, "\(context.year)", "all", "all", "clause: \(clause)", Wording.cell(change.value),
-          Wording.cell(change.standardError), "yuan", FigureStatus.assumption.id,
+          "common", one.place, one.place, one.jurisdiction, "\(context.year)", "all", "all", "clause: \(clause)",
+          Wording.cell(change.value, "yuan"), Wording.cell(change.standardError, "yuan"), "yuan", FigureStatus.assumption.id,
         ])
       }
     }
@@ -119,7 +119,7 @@ struct ComparisonReport {
       let parts = one.clauses.filter { abs($0.change.value) >= 0.005 }.map { "\($0.clause) \(Wording.number($0.change.value, decimals: 2))" }
       return [
         context.name(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),
-        one.decisive ?? "none alone", parts.joined(separator: "; "),
+        one.isClear ? one.decisive ?? "none alone" : "no clear difference", parts.joined(separator: "; "),
       ]
     }
     text.table(header: ["people of", "other rules", "difference", "decisive clause", "each clause alone"], rows: rows, right: 5)

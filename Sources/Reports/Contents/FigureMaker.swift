@@ -7,6 +7,11 @@ struct FigureMaker {
 
   private var places: [String] { context.result.places.filter { $0.baseline != nil }.map(\.place.id) }
 
+  /// A place's name without the municipality around it: figures have little room.
+  private func short(_ id: String) -> String {
+    context.name(id).split(separator: ",").first.map(String.init) ?? id
+  }
+
   /// Yuan a head by part of the fund.
   func fund(_ exposure: FundExposure) -> String {
     let parts = [("assistance", "assistance 医疗救助"), ("premiumSubsidy", "premium subsidy 资助参保")]
@@ -17,7 +22,7 @@ struct FigureMaker {
       }?.estimate
     }
     return Plot.groupedBars(
-      title: "The fund, yuan a resident and year", groups: places.map(context.name), series: parts.map(\.1),
+      title: "The fund, yuan a resident and year", groups: places.map(short), series: parts.map(\.1),
       values: parts.map { part in places.map { find($0, part.0)?.value ?? .nan } },
       errors: parts.map { part in places.map { find($0, part.0)?.standardError ?? .nan } }, yLabel: "yuan a head")
   }
@@ -32,7 +37,7 @@ struct FigureMaker {
     }
     let groups = [("minimumLivingAllowance", "allowance recipients 低保对象"), ("none", "people without an identity")]
     return Plot.groupedBars(
-      title: "Out-of-pocket cost a person and year after all layers", groups: places.map(context.name), series: groups.map(\.1),
+      title: "Out-of-pocket cost a person and year after all layers", groups: places.map(short), series: groups.map(\.1),
       values: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.value ?? .nan } },
       errors: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.standardError ?? .nan } }, yLabel: "yuan")
   }
@@ -57,8 +62,8 @@ struct FigureMaker {
       }?.estimate
     }
     return Plot.groupedBars(
-      title: "Assistance a head, the same people under each document (common insurance)", groups: places.map(context.name),
-      series: jurisdictions.map { "rules of \(context.name($0))" },
+      title: "Assistance a head, the same people under each document (common insurance)", groups: places.map(short),
+      series: jurisdictions.map { "rules of \(short($0))" },
       values: jurisdictions.map { j in places.map { find($0, j)?.value ?? .nan } },
       errors: jurisdictions.map { j in places.map { find($0, j)?.standardError ?? .nan } }, yLabel: "yuan a head")
   }

@@ -17,8 +17,8 @@ struct FundReport {
       let bounds = row.estimate.bounds
       try csv.add([
         row.scenario, row.place, row.jurisdiction, "\(row.year)", row.fundPart, row.component, row.people, row.measure,
-        row.statistic, Wording.cell(row.estimate.value), Wording.cell(row.estimate.standardError), Wording.cell(bounds?.lower),
-        Wording.cell(bounds?.upper), row.unit, row.status.id,
+        row.statistic, Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), Wording.cell(bounds?.lower, row.unit),
+        Wording.cell(bounds?.upper, row.unit), row.unit, row.status.id,
       ])
     }
     return csv
@@ -65,7 +65,7 @@ struct FundReport {
       var line =
         "\(context.name(id)): \(Wording.millions(total)) million yuan a year for \(Wording.number(Double(place.place.population))) residents, \(Wording.estimate(head, decimals: 2)) yuan a head; \(Wording.percent(total.value > 0 ? premium / total.value : 0)) of it is premium subsidy."
       if let budget = context.result.scenario.budget, budget.place == id, let over = self.total(id, "amount", "probabilityOverBudget") {
-        line += " The luck of the year alone passes the appropriation of \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \(Wording.percent(over))."
+        line += " The luck of the year alone passes the appropriation of \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \(Wording.percent(over.value)) (between \(Wording.percent(over.bounds?.lower ?? 0)) and \(Wording.percent(over.bounds?.upper ?? 1)) within the Monte-Carlo error of the mean; draw more people to narrow it). Uncertain costs, identities and insurance are not in it."
       }
       lines.append(line)
     }

@@ -15,8 +15,8 @@ struct ImpactReport {
     var csv = CSVText(header: Self.header)
     for row in rows {
       try csv.add([
-        row.reform, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure, Wording.cell(row.baseline),
-        Wording.cell(row.reformed), Wording.cell(row.difference.value), Wording.cell(row.difference.standardError), row.unit,
+        row.reform, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure, Wording.cell(row.baseline, row.unit),
+        Wording.cell(row.reformed, row.unit), Wording.cell(row.difference.value, row.unit), Wording.cell(row.difference.standardError, row.unit), row.unit,
         row.status.id,
       ])
     }

@@ -51,6 +51,7 @@ struct ReportContext {
     return [
       "People drawn: \(drawn); \(result.scenario.replicates) replicates of the year's illness on the same people; seed \(result.scenario.seed).",
       "± is one standard error: the Monte-Carlo error of drawing these people and this luck, clustered by household. It is not the uncertainty of the assumptions.",
+      "\"Few drawn\" marks figures of groups with fewer than \(Int(TallyReader.fewest)) people drawn: read them as an order of magnitude at most, and draw more people (--people) where they matter.",
       "Totals are scaled to each place's residents of the 2020 census. Means grow with people, the luck of the year with their root.",
     ]
   }

@@ -12,9 +12,9 @@ enum Wording {
     return String(whole.dropLast(decimals == 1 ? 1 : 3))
   }
 
-  /// `1,234.5 ± 12.3`; without an error where none is known.
+  /// `1,234.5 ± 12.3`; where too few people were drawn to know an error, the figure says so.
   static func estimate(_ estimate: Estimate, decimals: Int = 0) -> String {
-    guard let error = estimate.standardError else { return number(estimate.value, decimals: decimals) }
+    guard let error = estimate.standardError else { return "\(number(estimate.value, decimals: decimals)) (few drawn)" }
     return "\(number(estimate.value, decimals: decimals)) ± \(number(error, decimals: decimals))"
   }
 
@@ -30,10 +30,11 @@ enum Wording {
   /// A share as percent, without its error.
   static func percent(_ value: Double) -> String { "\(number(value * 100, decimals: 1)) %" }
 
-  /// A number for a CSV cell: plain, with a point, never with an exponent, `decimals` after the point.
-  static func cell(_ value: Double?, decimals: Int = 6) -> String {
+  /// A number for a CSV cell: plain, with a point, never with an exponent; yuan to the fen, shares to a millionth.
+  static func cell(_ value: Double?, _ unit: String) -> String {
     guard let value, value.isFinite else { return "" }
+    let decimals = unit == "yuan" ? 2 : unit == "persons" || unit == "personTimes" ? 1 : 6
     let text = String(format: "%.*f", decimals, value)
-    return text == "-0.000000" ? "0.000000" : text
+    return text.allSatisfy { "-0.".contains($0) } ? String(text.drop { $0 == "-" }) : text
   }
 }

@@ -38,7 +38,7 @@ extension Plot {
       plots.append("$s\(index) using 1:2 with boxes linecolor rgb \(colour(index)) \(key)")
       // gnuplot drops series in which nothing can be drawn, and with them a figure that has no other.
       if spread.contains(where: \.isFinite) {
-        plots.append("$s\(index) using 1:2:3 with yerrorbars pointtype 0 linecolor '#222222' notitle")
+        plots.append("$s\(index) using 1:2:3 with yerrorbars pointtype -1 linecolor '#222222' notitle")
       }
     }
     return script + "plot \(plots.joined(separator: ", "))\n"
