@@ -23,6 +23,7 @@ extension Plot {
     // Bars begin at 0, or their lengths would mislead.
     let hasNegative = values.joined().contains { $0 < 0 }
     script += hasNegative ? "set xzeroaxis linecolor '#555555'\n" : "set yrange [0:*]\n"
+    if series.allSatisfy(\.isEmpty) { script += "unset key\n" }
     script += "set boxwidth \(number(width * 0.94))\n"
     var plots: [String] = []
     for index in series.indices where index < values.count {
