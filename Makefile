@@ -26,6 +26,7 @@ test: packages lint
 	@sh scripts/build-tests.sh
 	swift test --skip-build
 	swift build -c release --product medaid
+	python3 -B Tests/Schemas/test_schemas.py
 	sh scripts/check-oracle.sh $(MEDAID)
 	sh scripts/check-reports.sh $(MEDAID)
 

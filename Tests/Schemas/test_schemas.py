@@ -1,0 +1,69 @@
+"""The schemas in docs/schemas accept what lies in the repository: python3 Tests/Schemas/test_schemas.py.
+
+Needs the Python packages jsonschema and PyYAML; without them everything is skipped.
+"""
+
+import json
+import unittest
+from pathlib import Path
+
+try:
+    import jsonschema
+    import yaml
+except ImportError:
+    jsonschema = None
+
+ROOT = Path(__file__).parents[2]
+FILES = {
+    "rules": ["Sources/Rules/Jurisdictions/*.yaml"],
+    "place": ["Sources/Population/Places/*.yaml"],
+    "illness": ["Sources/Population/Model/*.yaml"],
+    "scenario": ["scenarios/*.yaml"],
+    "case": ["Tests/SettlementTests/Cases/**/*.y*ml"],
+}
+
+
+def plain(node):
+    """Keys as text, as JSON has them."""
+    if isinstance(node, dict):
+        return {str(key): plain(value) for key, value in node.items()}
+    return [plain(item) for item in node] if isinstance(node, list) else node
+
+
+def read(path):
+    """A YAML file with dates as they are written."""
+    class Loader(yaml.SafeLoader):
+        yaml_implicit_resolvers = {
+            first: [entry for entry in entries if not entry[0].endswith("timestamp")]
+            for first, entries in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    return plain(yaml.load(path.read_text(encoding="utf-8"), Loader))
+
+
+@unittest.skipIf(jsonschema is None, "jsonschema or PyYAML is not installed")
+class SchemaTests(unittest.TestCase):
+    def validator(self, name):
+        schema = json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        return jsonschema.Draft202012Validator(schema)
+
+    def test_shipped_files_are_accepted(self):
+        for name, patterns in FILES.items():
+            paths = [path for pattern in patterns for path in sorted(ROOT.glob(pattern))]
+            self.assertTrue(paths, name)
+            for path in paths:
+                # The one insurance schedule of comparisons is no jurisdiction.
+                if path.name == "common-insurance.yaml":
+                    continue
+                with self.subTest(path=path.name):
+                    errors = [f"{e.json_path}: {e.message[:200]}" for e in self.validator(name).iter_errors(read(path))]
+                    self.assertEqual(errors, [])
+
+    def test_misspelt_keys_are_not(self):
+        self.assertFalse(self.validator("case").is_valid({"jurisdiktion": "guizhou"}))
+        self.assertFalse(self.validator("scenario").is_valid({"format": "medaid-scenario/1", "yaer": 2023}))
+
+
+if __name__ == "__main__":
+    unittest.main()
