@@ -13,7 +13,8 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .target(name: "CMedaid", dependencies: ["CGSL"]),
     .target(
-      name: "Rules", dependencies: ["Money", "Input", "CMedaid"], exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions"]),
+      name: "Rules", dependencies: ["Money", "Input", "CMedaid"],
+      exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions"]),
     .target(name: "Settlement", dependencies: ["Money", "Rules"]),
     .target(
       name: "Population", dependencies: ["CGSL", "CMedaid", "Money", "Input", "Rules", "Settlement"],
@@ -33,7 +34,8 @@ let package = Package(
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
     .testTarget(
-      name: "RulesTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Bad", "Jurisdictions"]),
+      name: "RulesTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"],
+      exclude: ["Bad", "Jurisdictions"]),
     .testTarget(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),

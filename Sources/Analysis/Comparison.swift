@@ -5,7 +5,9 @@ import Simulation
 public struct Comparison: Sendable {
   /// The clause that explains most of the difference between two documents on the same people.
   public struct Decisive: Sendable {
+    /// Identifier of the place whose people both documents settle.
     public var place: String
+    /// Identifier of the other document, compared with the place's own.
     public var jurisdiction: String
     /// Difference of assistance with tilt per person and year, yuan.
     public var difference: Estimate
@@ -23,7 +25,8 @@ public struct Comparison: Sendable {
   public let decisive: [Decisive]
 
   static let measures: [BurdenMeasure] = [
-    .help, .premiumSubsidy, .outOfPocket, .personsPaid, .catastrophic10, .catastrophic25, .discretionary40, .impoverished,
+    .help, .premiumSubsidy, .outOfPocket, .personsPaid, .catastrophic10, .catastrophic25, .discretionary40,
+    .impoverished,
   ]
 
   /// Every jurisdiction on every place listed.
@@ -32,7 +35,9 @@ public struct Comparison: Sendable {
     var decisive: [Decisive] = []
     for place in result.places {
       for role in [Variant.Role.common, .own] {
-        for variant in place.variants where variant.variant.role == role { rows += Self.rows(variant, place, result.scenario.year) }
+        for variant in place.variants where variant.variant.role == role {
+          rows += Self.rows(variant, place, result.scenario.year)
+        }
       }
       decisive += Self.decisive(place)
     }
@@ -48,7 +53,8 @@ public struct Comparison: Sendable {
     let against = reference.map { TallyReader($0.tally, scale: place.scale) }
     var rows: [ComparisonRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
-      let status = FigureStatus.of("all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
+      let status = FigureStatus.of(
+        "all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
       func add(_ measure: String, _ estimate: Estimate, _ unit: String, _ other: String) {
         rows.append(
           ComparisonRow(
@@ -73,7 +79,8 @@ public struct Comparison: Sendable {
   }
 
   private static func decisive(_ place: RunResult.PlaceResult) -> [Decisive] {
-    guard let own = place.variants.first(where: { $0.variant.role == .common && $0.variant.jurisdiction == place.place.id })
+    guard
+      let own = place.variants.first(where: { $0.variant.role == .common && $0.variant.jurisdiction == place.place.id })
     else { return [] }
     let base = TallyReader(own.tally, scale: place.scale)
     return place.variants.filter { $0.variant.role == .common && $0.variant.reference != nil }.map { other in
@@ -82,12 +89,17 @@ public struct Comparison: Sendable {
       var clauses: [(clause: String, change: Estimate)] = []
       for variant in place.variants {
         guard case .transplant(let clause, let from) = variant.variant.role, from == id else { continue }
-        clauses.append((clause, TallyReader(variant.tally, scale: place.scale).difference(.help, from: base).times(0.01)))
+        clauses.append(
+          (clause, TallyReader(variant.tally, scale: place.scale).difference(.help, from: base).times(0.01)))
       }
       let isClear = abs(difference.value) > 1.96 * (difference.standardError ?? .infinity)
-      let decisive = !isClear ? nil : clauses.first { abs($0.change.value) >= abs(difference.value) / 2 && $0.change.value * difference.value > 0 }
+      let decisive =
+        !isClear
+        ? nil
+        : clauses.first { abs($0.change.value) >= abs(difference.value) / 2 && $0.change.value * difference.value > 0 }
       return Decisive(
-        place: place.place.id, jurisdiction: id, difference: difference, clauses: clauses, isClear: isClear, decisive: decisive?.clause)
+        place: place.place.id, jurisdiction: id, difference: difference, clauses: clauses, isClear: isClear,
+        decisive: decisive?.clause)
     }
   }
 }

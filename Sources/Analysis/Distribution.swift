@@ -4,14 +4,15 @@ import CGSL
 public struct Distribution: Sendable {
   /// In rising order.
   public let sorted: [Double]
+  /// Of the real population, in the unit of the totals.
   public let mean: Double
   /// Of one year, not of the mean; nil for a single replicate.
   public let standardDeviation: Double?
 
   /// The distribution of the real population's total from the totals of the people drawn.
   ///
-  /// The mean grows with the number of people, the luck of the year with its root: a year's total of `scale` times as many
-  /// people is `scale · mean + √scale · (total − mean)`.
+  /// The mean grows with the number of people, the luck of the year with its root: a year's total of `scale` times as
+  /// many people is `scale · mean + √scale · (total − mean)`.
   public init(_ totals: [Double], scale: Double) {
     let count = totals.count
     let center = totals.withUnsafeBufferPointer { gsl_stats_mean($0.baseAddress, 1, count) }
@@ -25,7 +26,9 @@ public struct Distribution: Sendable {
   public func quantile(_ p: Double) -> Estimate? {
     let count = Double(sorted.count)
     guard count >= 5 / min(p, 1 - p) else { return nil }
-    let value = sorted.withUnsafeBufferPointer { gsl_stats_quantile_from_sorted_data($0.baseAddress, 1, sorted.count, p) }
+    let value = sorted.withUnsafeBufferPointer {
+      gsl_stats_quantile_from_sorted_data($0.baseAddress, 1, sorted.count, p)
+    }
     let width = 1.96 * (count * p * (1 - p)).squareRoot()
     let low = sorted[max(0, Int((count * p - width).rounded(.down)))]
     let high = sorted[min(sorted.count - 1, Int((count * p + width).rounded(.up)))]
@@ -49,8 +52,9 @@ public struct Distribution: Sendable {
 
   /// How likely a year passes an amount.
   ///
-  /// - Parameter levelError: the Monte-Carlo error of the mean. The whole distribution may lie that much higher or lower, so
-  ///   the interval is that of the distribution moved by 1.96 errors to both sides, and the error at least as wide.
+  /// - Parameter levelError: the Monte-Carlo error of the mean. The whole distribution may lie that much higher or
+  ///   lower, so the interval is that of the distribution moved by 1.96 errors to both sides, and the error at least as
+  ///   wide.
   public func probability(above amount: Double, levelError: Double = 0) -> Estimate {
     let count = Double(sorted.count)
     func share(_ amount: Double) -> Double { Double(sorted.count { $0 > amount }) / count }

@@ -1,5 +1,6 @@
 /// A figure with its Monte-Carlo error.
 public struct Estimate: Hashable, Sendable {
+  /// In the unit that whoever holds it states.
   public var value: Double
   /// Nil where the run is too small to tell.
   public var standardError: Double?
@@ -23,6 +24,8 @@ public struct Estimate: Hashable, Sendable {
   public func times(_ factor: Double) -> Estimate {
     Estimate(
       value * factor, standardError: standardError.map { $0 * abs(factor) },
-      interval: interval.map { min($0.lowerBound * factor, $0.upperBound * factor)...max($0.lowerBound * factor, $0.upperBound * factor) })
+      interval: interval.map {
+        min($0.lowerBound * factor, $0.upperBound * factor)...max($0.lowerBound * factor, $0.upperBound * factor)
+      })
   }
 }

@@ -7,10 +7,11 @@ public enum FigureStatus: Int, Comparable, Sendable {
   /// The word in the files.
   public var id: String { "\(self)" }
 
+  /// In order from the firmest ground to none, so that the greatest of several is the weakest.
   public static func < (a: FigureStatus, b: FigureStatus) -> Bool { a.rawValue < b.rawValue }
 
-  /// The ground of what a component pays a class; simulated figures are never better than an assumption, because insurance
-  /// schedules, premiums and populations act on all of them.
+  /// The ground of what a component pays a class; simulated figures are never better than an assumption, because
+  /// insurance schedules, premiums and populations act on all of them.
   ///
   /// - Parameters:
   ///   - component: a benefit, `tilted`, `premiumSubsidy` or `all`.
@@ -24,7 +25,9 @@ public enum FigureStatus: Int, Comparable, Sendable {
     if component == "premiumSubsidy" || component == "all" {
       for share in book.premium.shares {
         let name = book.vocabulary.identities[Int(share.identity)].id
-        let belongs = people == "all" || name == people || book.classes.contains { $0.id == people && $0.identities.contains(share.identity) }
+        let belongs =
+          people == "all" || name == people
+          || book.classes.contains { $0.id == people && $0.identities.contains(share.identity) }
         if belongs { worst = max(worst, ground(share.share.source)) }
       }
     }
@@ -47,7 +50,9 @@ public enum FigureStatus: Int, Comparable, Sendable {
     var found: [Quantity] = []
     for benefit in book.benefits where component == "all" || component == benefit.id {
       found += (benefit.sameRate ?? benefit.rate[people])?.quantities ?? []
-      for group in benefit.groups where group.classes.contains(people) { found += benefit.rate[group.id]?.quantities ?? [] }
+      for group in benefit.groups where group.classes.contains(people) {
+        found += benefit.rate[group.id]?.quantities ?? []
+      }
     }
     if component == "tilted", let tilt = book.tilt, let rate = tilt.rate[people] { found.append(resolved(rate, book)) }
     return found
@@ -55,7 +60,8 @@ public enum FigureStatus: Int, Comparable, Sendable {
 
   /// A quantity that names a parameter stands on that parameter's ground.
   private static func resolved(_ quantity: Quantity, _ book: RuleBook) -> Quantity {
-    guard case .parameter(let name) = quantity.byYear.first?.amount, case .quantity(let found) = book.parameter(name)?.value
+    guard case .parameter(let name) = quantity.byYear.first?.amount,
+      case .quantity(let found) = book.parameter(name)?.value
     else { return quantity }
     return found
   }

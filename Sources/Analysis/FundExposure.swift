@@ -55,15 +55,20 @@ public struct FundExposure: Sendable {
         if let budget = scenario.budget, budget.place == place.place.id, part.fundPart == "total", peopleName == "all" {
           let error = (mean.standardError ?? 0) * 100
           add(
-            "amount", "probabilityOverBudget", amount.probability(above: Double(budget.amount.fen), levelError: error), "share")
+            "amount", "probabilityOverBudget", amount.probability(above: Double(budget.amount.fen), levelError: error),
+            "share")
         }
         let persons = reader.fundMean(cells.index(component, people, .persons))
         let times = reader.fundMean(cells.index(component, people, .personTimes))
         add("persons", "mean", persons, "persons")
         add("personTimes", "mean", times, "personTimes")
         // Ratios carry no error of their own: the cells' covariances are not kept.
-        if times.value > 0 { add("perPersonTime", "mean", Estimate(mean.value / times.value, standardError: nil), "yuan") }
-        if persons.value > 0 { add("perPerson", "mean", Estimate(mean.value / persons.value, standardError: nil), "yuan") }
+        if times.value > 0 {
+          add("perPersonTime", "mean", Estimate(mean.value / times.value, standardError: nil), "yuan")
+        }
+        if persons.value > 0 {
+          add("perPerson", "mean", Estimate(mean.value / persons.value, standardError: nil), "yuan")
+        }
         add("perHead", "mean", mean.times(1 / Double(place.place.population)), "yuan")
       }
     }

@@ -21,7 +21,8 @@ public struct PolicyImpact: Sendable {
   }
 
   private static func fund(
-    _ name: String, _ variant: RunResult.VariantResult, _ baseline: RunResult.VariantResult, _ place: RunResult.PlaceResult,
+    _ name: String, _ variant: RunResult.VariantResult, _ baseline: RunResult.VariantResult,
+    _ place: RunResult.PlaceResult,
     _ year: Int
   ) -> [ImpactRow] {
     let before = TallyReader(baseline.tally, scale: place.scale), after = TallyReader(variant.tally, scale: place.scale)
@@ -46,13 +47,15 @@ public struct PolicyImpact: Sendable {
   }
 
   private static func burden(
-    _ name: String, _ variant: RunResult.VariantResult, _ baseline: RunResult.VariantResult, _ place: RunResult.PlaceResult,
+    _ name: String, _ variant: RunResult.VariantResult, _ baseline: RunResult.VariantResult,
+    _ place: RunResult.PlaceResult,
     _ year: Int
   ) -> [ImpactRow] {
     let before = TallyReader(baseline.tally, scale: place.scale), after = TallyReader(variant.tally, scale: place.scale)
     var rows: [ImpactRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where after.has(index) {
-      let status = FigureStatus.of("all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
+      let status = FigureStatus.of(
+        "all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
       func add(_ measure: String, _ old: Double, _ new: Double, _ difference: Estimate, _ unit: String) {
         rows.append(
           ImpactRow(
@@ -61,7 +64,8 @@ public struct PolicyImpact: Sendable {
             difference: difference, unit: unit, status: status))
       }
       let compared: [BurdenMeasure] = [
-        .help, .premiumSubsidy, .outOfPocket, .personsPaid, .catastrophic10, .catastrophic25, .discretionary40, .impoverished,
+        .help, .premiumSubsidy, .outOfPocket, .personsPaid, .catastrophic10, .catastrophic25, .discretionary40,
+        .impoverished,
       ]
       for one in Burden.means where compared.contains(one.measure) {
         add(

@@ -41,7 +41,8 @@ public struct TallyReader: Sendable {
     let persons = sum(.persons, group: group)
     guard persons > 0 else { return Estimate(0, standardError: nil) }
     let ratio = sum(measure, group: group) / persons
-    let squares = Double(tally.burdenSquares[index(measure, group)]), cross = Double(tally.burdenCross[index(measure, group)])
+    let squares = Double(tally.burdenSquares[index(measure, group)]),
+      cross = Double(tally.burdenCross[index(measure, group)])
     return Estimate(ratio, standardError: known(error(ratio, squares, cross, group) / persons, group))
   }
 
@@ -85,7 +86,8 @@ public struct TallyReader: Sendable {
   /// The real population's yearly mean of a fund cell.
   public func fundMean(_ cell: Int) -> Estimate {
     let value = fundSum(cell)
-    let variance = correction * max(0, Double(tally.fundSquares[cell]) - value * value / Double(max(1, tally.households)))
+    let variance =
+      correction * max(0, Double(tally.fundSquares[cell]) - value * value / Double(max(1, tally.households)))
     return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)
   }
 

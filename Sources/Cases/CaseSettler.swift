@@ -12,7 +12,8 @@ public struct CaseSettler {
   private var results: [EpisodeResult] = []
   private let vocabularies: [Vocabulary]
 
-  /// More plans than this are not kept at once: a stream in which every case brings its own patches stays flat in memory.
+  /// More plans than this are not kept at once: a stream in which every case brings its own patches stays flat in
+  /// memory.
   private static let planLimit = 256
 
   /// Creates a settler of cases under these rule files.

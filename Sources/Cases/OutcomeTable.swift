@@ -27,7 +27,10 @@ public struct OutcomeTable {
     ]
     lines += TextTable(header: Self.header, rows: rows(outcome), right: 3).lines(markdown: isMarkdown) + [""]
     lines.append(
-      "Premium subsidy \(outcome.total.premiumSubsidy.grouped) of \(outcome.total.premiumStandard.grouped) (\(book.premium.source.summary))."
+      """
+      Premium subsidy \(outcome.total.premiumSubsidy.grouped) of \(outcome.total.premiumStandard.grouped) \
+      (\(book.premium.source.summary)).
+      """
     )
     for raised in outcome.flags {
       let place = raised.episode.map { "episode \($0)" } ?? "premium"
@@ -84,7 +87,10 @@ public struct OutcomeTable {
     lines += ["", "Clauses read one way; read the other way, alone, the year would come to:"]
     for other in outcome.alternatives {
       lines.append(
-        "\(bullet)\(other.id) \(other.letter) (\(other.text)): assistance \(other.assistance.grouped), tilted \(other.tilted.grouped), premium subsidy \(other.premiumSubsidy.grouped)"
+        """
+        \(bullet)\(other.id) \(other.letter) (\(other.text)): assistance \(other.assistance.grouped), tilted \
+        \(other.tilted.grouped), premium subsidy \(other.premiumSubsidy.grouped)
+        """
       )
     }
     return lines

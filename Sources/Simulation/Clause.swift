@@ -1,6 +1,7 @@
 import Rules
 
-/// A part of a document that can be put in the place of another document's, in the order in which settlement reaches it.
+/// A part of a document that can be put in the place of another document's, in the order in which settlement reaches
+/// it.
 public enum Clause: String, CaseIterable, Sendable {
   case preference = "critical-illness preference"
   case base = "base of assistance"
@@ -49,8 +50,8 @@ public enum Clause: String, CaseIterable, Sendable {
     return book
   }
 
-  /// Tilted assistance whose tables speak of another document's classes: each class takes the entry of the class that shares
-  /// its first known identity. Conditions on routes are dropped, because the other document has other routes.
+  /// Tilted assistance whose tables speak of another document's classes: each class takes the entry of the class that
+  /// shares its first known identity. Conditions on routes are dropped, because the other document has other routes.
   private static func renamed(_ tilt: Tilt, from: RuleBook, to: RuleBook) -> Tilt {
     var result = tilt
     func table(_ table: Table<Quantity>) -> Table<Quantity> {
@@ -64,7 +65,9 @@ public enum Clause: String, CaseIterable, Sendable {
     }
     result.threshold = table(tilt.threshold)
     result.rate = table(tilt.rate)
-    if case .same(let rate) = tilt.rate { result.rate = .each(Dictionary(uniqueKeysWithValues: to.classes.map { ($0.id, rate) })) }
+    if case .same(let rate) = tilt.rate {
+      result.rate = .each(Dictionary(uniqueKeysWithValues: to.classes.map { ($0.id, rate) }))
+    }
     result.cap = table(tilt.cap)
     result.conditions = tilt.conditions.filter { !$0.speaksOfRoutes }
     result.pools = []

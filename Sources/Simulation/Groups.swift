@@ -39,7 +39,9 @@ public struct Groups: Hashable, Sendable {
     body(base + 7 + (person.age < 18 ? 0 : person.age < 60 ? 1 : person.age < 80 ? 2 : 3))
   }
 
+  /// Compares only how many identities there are: all groups of a run come from one vocabulary.
   public static func == (a: Groups, b: Groups) -> Bool { a.identityCount == b.identityCount }
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(identityCount) }
 }
 

@@ -51,22 +51,28 @@ final class HouseholdSettler {
     return settler.settle(person.year, held, care, into: &episodes[index], trace: &trace)
   }
 
-  /// A household whose own payments are high and leave it less per head than the line applies; the member with the heaviest
-  /// burden is recognised after the drawn delay, and the year is settled again with that identity and its look-back.
+  /// A household whose own payments are high and leave it less per head than the line applies; the member with the
+  /// heaviest burden is recognised after the drawn delay, and the year is settled again with that identity and its
+  /// look-back.
   private func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let illness, line > .zero else { return }
     let need = Int64(household.size) * line.fen
     let high = plan.recognitionShare.of(Yuan(fen: household.income)).fen
-    guard !members.contains(where: { block.persons[$0].identitySet & (excluding | 1 << UInt64(illness)) != 0 }) else { return }
+    guard !members.contains(where: { block.persons[$0].identitySet & (excluding | 1 << UInt64(illness)) != 0 }) else {
+      return
+    }
     let total = totals.reduce(Int64(0)) { $0 + $1.selfPaid.fen }
     guard total > high, household.income - total < need else { return }
     guard let applied = dayOfNeed(household, block, members, beyond: max(high, household.income - need)) else { return }
     let from = Day(number: applied.number + Int32(household.recognitionDelayDays))
-    guard from <= Day.last(of: plan.year), let heaviest = totals.indices.max(by: { totals[$0].selfPaid < totals[$1].selfPaid })
+    guard from <= Day.last(of: plan.year),
+      let heaviest = totals.indices.max(by: { totals[$0].selfPaid < totals[$1].selfPaid })
     else { return }
     let person = block.persons[members.lowerBound + heaviest]
     identities.removeAll(keepingCapacity: true)
-    for index in Int(person.identities.lowerBound)..<Int(person.identities.upperBound) { identities.append(block.identities[index]) }
+    for index in Int(person.identities.lowerBound)..<Int(person.identities.upperBound) {
+      identities.append(block.identities[index])
+    }
     identities.append(HeldIdentity(illness, from: from, applied: applied, medicalExpense: true))
     let held = identities
     totals[heaviest] = settle(person, held.span, block, into: heaviest)

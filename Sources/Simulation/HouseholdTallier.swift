@@ -42,7 +42,11 @@ struct HouseholdTallier {
         tally.add(total.premiumSubsidy.fen, .premiumSubsidy, group: group)
         if state.bits != 0 { state.add(to: &tally, group: group) }
         if isRecognised { tally.add(1, .recognised, group: group) }
-        if change > 0 { tally.add(1, .winners, group: group) } else if change < 0 { tally.add(1, .losers, group: group) }
+        if change > 0 {
+          tally.add(1, .winners, group: group)
+        } else if change < 0 {
+          tally.add(1, .losers, group: group)
+        }
         if !tally.histogram.isEmpty { stages(total, group, &tally) }
       }
     }
@@ -50,7 +54,9 @@ struct HouseholdTallier {
 
   private func count(_ person: Person, _ block: PopulationBlock, _ kind: CareKind) -> Int64 {
     var count: Int64 = 0
-    for index in person.episodes where block.episodes[Int(index)].facts.bits & Facts.kind.bit(kind.rawValue) != 0 { count += 1 }
+    for index in person.episodes where block.episodes[Int(index)].facts.bits & Facts.kind.bit(kind.rawValue) != 0 {
+      count += 1
+    }
     return count
   }
 
@@ -81,7 +87,8 @@ struct HouseholdTallier {
     tally.count(total.outOfPocket, group: group, stage: 3)
   }
 
-  private mutating func fund(_ total: PersonResult, _ episodes: [EpisodeResult], _ replicate: Int, _ tally: inout Tally) {
+  private mutating func fund(_ total: PersonResult, _ episodes: [EpisodeResult], _ replicate: Int, _ tally: inout Tally)
+  {
     let cells = tally.cells
     for episode in episodes {
       if episode.flags != 0 { tally.flag(episode.flags, amount: (episode.assistance + episode.tilted).fen) }
@@ -142,7 +149,8 @@ struct HouseholdState {
     let budget = max(0, household.income - povertyLine * size)
     let line = allowanceLine * size
     let holds = [
-      paid * 10 > household.income, paid * 4 > household.income, paid > 0 && paid * 5 > budget * 2, paid > 0 && paid > budget,
+      paid * 10 > household.income, paid * 4 > household.income, paid > 0 && paid * 5 > budget * 2,
+      paid > 0 && paid > budget,
       household.income >= line && household.income - paid < line,
       household.income >= line && household.income - paid - helped < line,
     ]

@@ -2,8 +2,8 @@ import Money
 
 /// Counts of amounts in bins of fixed relative width, from which quantiles over persons are read.
 ///
-/// Bin 0 holds nothing at all, bin 1 what is below 1 yuan; each further bin is 5 % wide. The bins do not depend on the data,
-/// so counts of any number of threads or shards add up to the same quantiles.
+/// Bin 0 holds nothing at all, bin 1 what is below 1 yuan; each further bin is 5 % wide. The bins do not depend on the
+/// data, so counts of any number of threads or shards add up to the same quantiles.
 public enum LogHistogram {
   /// The ratio of a bin's upper to its lower edge.
   public static let ratio = 1.05

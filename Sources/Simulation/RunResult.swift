@@ -6,12 +6,15 @@ import Rules
 public struct RunResult: Sendable {
   /// One place's people.
   public struct PlaceResult: Sendable {
+    /// The place file's model that people were drawn from.
     public var place: PlaceModel
-    /// Persons drawn, and their households.
+    /// Persons drawn, counted once and not once a replicate.
     public var persons: Int64
+    /// Households drawn.
     public var households: Int64
     /// Real residents over persons drawn.
     public var scale: Double
+    /// Each rule set's sums; `Variant.reference` is an index into this list.
     public var variants: [VariantResult]
     /// How far the main figures move when weak assumptions are moved.
     public var sensitivities: [Sensitivity]
@@ -22,7 +25,9 @@ public struct RunResult: Sendable {
 
   /// One variant's sums.
   public struct VariantResult: Sendable {
+    /// The rule set that was settled.
     public var variant: Variant
+    /// Sums over people drawn and replicates, not yet scaled to the real population.
     public var tally: Tally
   }
 
@@ -32,16 +37,21 @@ public struct RunResult: Sendable {
     public var id: String
     /// What was moved and by how much, in words.
     public var what: String
-    /// Mean of assistance with tilt, and of out-of-pocket cost, per person drawn and year, fen: before and after.
+    /// Mean of assistance with tilt per person drawn and year, fen: before and after.
     public var assistance: (before: Double, after: Double)
+    /// Mean of out-of-pocket cost per person drawn and year, fen: before and after.
     public var outOfPocket: (before: Double, after: Double)
     /// Standard error of the relative change of assistance, from the replicates' own changes.
     public var changeError: Double?
   }
 
+  /// What was asked for, with what the command line replaced.
   public var scenario: Scenario
+  /// One result for each place, in the scenario's order.
   public var places: [PlaceResult]
+  /// The rule files that were read, before any patch.
   public var library: RuleLibrary
+  /// The model of illness and cost, before any assumption was moved.
   public var illness: IllnessModel
   /// How long the run took.
   public var wallSeconds: Double

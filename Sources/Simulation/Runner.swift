@@ -60,7 +60,8 @@ public struct Runner: Sendable {
       let tallies = try await simulate(job, progress)
       results.append(try await result(job, tallies))
     }
-    let seconds = Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18
+    let seconds =
+      Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18
     return RunResult(scenario: scenario, places: results, library: library, illness: illness, wallSeconds: seconds)
   }
 
@@ -120,7 +121,8 @@ public struct Runner: Sendable {
 
   /// The main figures of the place's own rules with each weak assumption moved in turn, on the same people and luck.
   private func sensitivities(_ job: PlaceJob) async throws -> [RunResult.Sensitivity] {
-    guard scenario.sensitivityReplicates > 0, let baseline = job.variants.first?.variant, baseline.role == .baseline else { return [] }
+    guard scenario.sensitivityReplicates > 0, let baseline = job.variants.first?.variant, baseline.role == .baseline
+    else { return [] }
     var plain = job
     plain.variants = [(baseline, min(scenario.sensitivityReplicates, scenario.replicates))]
     let before = Main(try await simulate(plain, Progress())[0])

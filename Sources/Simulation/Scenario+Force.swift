@@ -13,7 +13,8 @@ extension Scenario {
       case let standing:
         defects.append(
           Diagnostic(
-            at: Place(file: file, line: 1), key: "jurisdictions", "the document of \(id) is \(standing.rawValue) in \(year)",
+            at: Place(file: file, line: 1), key: "jurisdictions",
+            "the document of \(id) is \(standing.rawValue) in \(year)",
             hint: "take it out, choose another year, or allow it with allowOutOfForce: true"))
       }
     }

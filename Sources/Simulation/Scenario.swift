@@ -22,25 +22,39 @@ public struct Scenario: Sendable {
     public var amount: Yuan
   }
 
+  /// The scenario file as named to the program, for messages.
   public var file: String
+  /// Short name, shown in reports and in the manifest.
   public var name: String
+  /// Title of the reports; the name where the file gives none.
   public var title: String
+  /// Benefit year: parameters, premium and legal dates of that year.
   public var year: Int
+  /// Whether rules act only within their legal dates; false settles as if in force all year.
   public var isDated: Bool
+  /// Start of the random numbers; equal seeds give equal people and luck.
   public var seed: UInt64
+  /// Times the year is repeated with the same people and other luck.
   public var replicates: Int
   /// People drawn in each place.
   public var people: Int
+  /// Identifiers of the places whose people are drawn.
   public var places: [String]
+  /// Identifiers of the rule files; the places' own where the file names none.
   public var jurisdictions: [String]
+  /// Whether every jurisdiction is also settled on the people of every place.
   public var comparison: Bool
   /// Replicates of the comparison; its differences are paired, so few are enough.
   public var comparisonReplicates: Int
   /// Replicates of each moved assumption.
   public var sensitivityReplicates: Int
+  /// Letter of the chosen reading by its identifier in the rule files; absent ones keep the default.
   public var readings: [String: String]
+  /// Patches for the whole run by jurisdiction, applied after those of readings and reforms.
   public var patches: [String: [Patch]]
+  /// Each is compared with the rules without it, never with another.
   public var reforms: [Reform]
+  /// Nil where no spending is held against an appropriation.
   public var budget: Budget?
   /// Run although a document has no force in the year.
   public var allowsOutOfForce: Bool

@@ -20,7 +20,8 @@ public struct ScenarioReader {
   public func read(_ text: String, file: String) throws(Refusal) -> Scenario {
     let fields = Fields(try YAMLReader.read(text, file: file), "", findings)
     if let format = fields.required("format"), format.text != "medaid-scenario/1" {
-      fields.fault(format, "\(format.named) is not a format this program reads", key: "format", among: ["medaid-scenario/1"])
+      fields.fault(
+        format, "\(format.named) is not a format this program reads", key: "format", among: ["medaid-scenario/1"])
     }
     _ = fields.required("year")
     _ = fields.required("places")
@@ -29,9 +30,11 @@ public struct ScenarioReader {
     if !fields.has("jurisdictions") { jurisdictions = chosen }
     let budget = budget(fields, chosen)
     let scenario = Scenario(
-      file: file, name: fields.text("name") ?? "", title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
+      file: file, name: fields.text("name") ?? "",
+      title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
       year: fields.integer("year", in: 1990...2100) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
-      seed: UInt64(fields.integer("seed", in: 0...Int.max) ?? 1), replicates: fields.integer("replicates", in: 1...1_000_000) ?? 40,
+      seed: UInt64(fields.integer("seed", in: 0...Int.max) ?? 1),
+      replicates: fields.integer("replicates", in: 1...1_000_000) ?? 40,
       people: fields.integer("people", in: 1...2_000_000_000) ?? 20_000, places: chosen, jurisdictions: jurisdictions,
       comparison: fields.flag("comparison", default: jurisdictions.count > 1),
       comparisonReplicates: fields.integer("comparisonReplicates", in: 1...1_000_000) ?? 8,
@@ -76,7 +79,9 @@ public struct ScenarioReader {
     let known = library.files.flatMap(\.book.readings)
     for entry in list.entries {
       let letters = known.filter { $0.id == entry.key }.flatMap { $0.options.map(\.letter) }
-      if let letter = entry.value.text, letters.contains(letter) { chosen[entry.key] = letter } else if letters.isEmpty {
+      if let letter = entry.value.text, letters.contains(letter) {
+        chosen[entry.key] = letter
+      } else if letters.isEmpty {
         findings.add(
           Diagnostic(
             at: entry.place, key: list.path(entry.key), "there is no such reading",
@@ -133,7 +138,9 @@ public struct ScenarioReader {
     }
     guard let amount = one.required("amount") else { return nil }
     do throws(DecimalFault) {
-      return .init(place: place, amount: Yuan(fen: try DecimalText.hundredths(amount.text ?? "", limit: 100 * Yuan.largestInput.fen)))
+      return .init(
+        place: place,
+        amount: Yuan(fen: try DecimalText.hundredths(amount.text ?? "", limit: 100 * Yuan.largestInput.fen)))
     } catch {
       one.fault(amount, "\(amount.named) is not an amount of yuan", key: "amount")
       return nil

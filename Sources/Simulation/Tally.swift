@@ -1,31 +1,38 @@
 import Money
 
-/// Sums over people and replicates for one variant: of fixed size, all integers, so that any order of adding gives the same.
+/// Sums over people and replicates for one variant: of fixed size, all integers, so that any order of adding gives the
+/// same.
 public struct Tally: Sendable {
+  /// How fund cells are numbered.
   public let cells: FundCells
+  /// How groups are numbered.
   public let groups: Groups
   /// Replicates that this variant was settled in.
   public let replicates: Int
   /// Fund cells of each replicate, `replicate × cells.count + cell`.
   public private(set) var fund: [Int64]
-  /// Squares of the cells' sums over a household's replicates, and of their differences from the reference variant.
+  /// Squares of the cells' sums over a household's replicates.
   public private(set) var fundSquares: [Int128]
+  /// Squares of those sums' differences from the reference variant; zero where its cells are others.
   public private(set) var fundDifferenceSquares: [Int128]
   /// Sums by group and measure, `group × measures + measure`.
   public private(set) var burden: [Int64]
-  /// Squares of households' sums, and their products with the household's persons in the group.
+  /// Squares of households' sums, indexed as `burden`.
   public private(set) var burdenSquares: [Int128]
+  /// Products of households' sums and their persons in the group, indexed as `burden`.
   public private(set) var burdenCross: [Int128]
   /// Products of what all layers paid and the cost of a household, by group.
   public private(set) var paidCostCross: [Int128]
-  /// The same for differences from the reference variant.
+  /// Squares of the differences of households' sums from the reference variant's, indexed as `burden`.
   public private(set) var differenceSquares: [Int128]
+  /// Products of those differences and the household's persons in the group.
   public private(set) var differenceCross: [Int128]
-  /// Persons by out-of-pocket amount: `(group × 4 + stage) × bins + bin`; empty where none are kept. Stages are all cost,
-  /// then what is left after basic, after critical-illness and supplementary insurance, and after assistance.
+  /// Persons by out-of-pocket amount: `(group × 4 + stage) × bins + bin`; empty where none are kept. Stages are all
+  /// cost, then what is left after basic, after critical-illness and supplementary insurance, and after assistance.
   public private(set) var histogram: [Int64]
-  /// Episodes and fen of assistance (or premium subsidy) that each flag touched.
+  /// Episodes (or premium subsidies) that each flag touched, by its index in the plan.
   public private(set) var flagCount: [Int64]
+  /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
   public private(set) var flagAmount: [Int64]
   /// Households seen.
   public private(set) var households: Int64 = 0

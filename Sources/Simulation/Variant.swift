@@ -17,8 +17,11 @@ public struct Variant: Sendable {
     case transplant(clause: String, from: String)
   }
 
+  /// Why it is settled; reports choose their variants by it.
   public var role: Role
+  /// Identifier of the rule file; for a transplant the place's own, not the clause's.
   public var jurisdiction: String
+  /// The rules after readings and patches, compiled for the scenario's year.
   public var plan: Plan
   /// Index of the variant that differences are taken against; nil for none.
   public var reference: Int?

@@ -67,7 +67,8 @@ struct VariantBuilder {
 
   private func variant(_ role: Variant.Role, _ file: RuleFile, _ book: RuleBook) -> Variant {
     Variant(
-      role: role, jurisdiction: file.id, plan: Plan(book, year: scenario.year, isDated: scenario.isDated), reference: nil,
+      role: role, jurisdiction: file.id, plan: Plan(book, year: scenario.year, isDated: scenario.isDated),
+      reference: nil,
       usesCommonPrices: false)
   }
 }

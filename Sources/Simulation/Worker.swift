@@ -27,7 +27,8 @@ struct Worker: ~Copyable {
   private var block = PopulationBlock()
   private var commonBlock = PopulationBlock()
   private var values: [[Int64]]
-  // What the loop needs of each variant, apart from the variants themselves: copying one of those copies its whole plan.
+  // What the loop needs of each variant, apart from the variants themselves: copying one of those copies its whole
+  // plan.
   private let replicates: [Int]
   private let references: [Int?]
   private let usesCommonPrices: [Bool]
@@ -52,10 +53,11 @@ struct Worker: ~Copyable {
     settlers = job.variants.map { HouseholdSettler($0.variant.plan) }
     let groups = Groups(job.vocabulary)
     tallies = job.variants.map { variant, replicates in
-      let keeps = switch variant.role {
-      case .baseline, .reform: true
-      default: false
-      }
+      let keeps =
+        switch variant.role {
+        case .baseline, .reform: true
+        default: false
+        }
       return Tally(
         cells: FundCells(variant.plan), groups: groups, replicates: replicates, flags: variant.plan.flags.count,
         keepsHistogram: keeps)

@@ -9,7 +9,8 @@ struct Medaid: AsyncParsableCommand {
       "Compares and simulates Chinese medical financial assistance (医疗救助) under the written rules of different places.",
     discussion: """
       Start with `medaid rules list`, `medaid rules show guizhou` and `medaid settle CASE.yaml --explain`.
-      Exit status: 0 done, 1 a check found a difference, 2 input was refused, 64 wrong use, 74 reading or writing failed.
+      Exit status: 0 done, 1 a check found a difference, 2 input was refused, 64 wrong use, \
+      74 reading or writing failed.
       """,
     version: "medaid \(Version.number)", subcommands: [Settle.self, Run.self, RulesCommand.self])
 }

@@ -58,7 +58,10 @@ struct Run: AsyncParsableCommand {
       guard !quiet else { return }
       let seconds = Int(result.wallSeconds.rounded())
       Output.message(
-        "wrote \(folder.paths.count) files to \(folder.path)/ in \(seconds) s: begin with \(folder.path)/fund-exposure.md"
+        """
+        wrote \(folder.paths.count) files to \(folder.path)/ in \(seconds) s: begin with \
+        \(folder.path)/fund-exposure.md
+        """
       )
     }
   }

@@ -109,7 +109,10 @@ struct CheckSummary {
     guard differing <= 100 else { return }
     for difference in outcome.differences {
       lines.append(
-        "\(outcome.name ?? "case") (\(outcome.plan.book.id)): \(difference.key): expected \(difference.expected), found \(difference.found)"
+        """
+        \(outcome.name ?? "case") (\(outcome.plan.book.id)): \(difference.key): expected \(difference.expected), found \
+        \(difference.found)
+        """
       )
     }
   }

@@ -6,8 +6,8 @@ import Testing
 
 /// What is wrong with a case file is said with file, line, key, reason and the way out.
 ///
-/// The message stands beside each file of `Bad`; `MEDAID_RENEW=1 swift test` writes the messages anew, to be read before
-/// they are committed.
+/// The message stands beside each file of `Bad`; `MEDAID_RENEW=1 swift test` writes the messages anew, to be read
+/// before they are committed.
 @Suite struct BadCaseTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Bad").path
   private static let library = Result { () throws in try RuleLibrary() }

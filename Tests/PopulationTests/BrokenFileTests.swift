@@ -16,11 +16,14 @@ import Testing
       source: census
       year: 2020
       confidence: H
-      female: {"0": 5, "1-4": 20, "5-9": 25, "10-14": 25, "15-19": 25, "20-24": 30, "25-29": 30, "30-34": 35, "35-39": 35,
-        "40-44": 35, "45-49": 35, "50-54": 35, "55-59": 35, "60-64": 35, "65-69": 35, "70-74": 25, "75-79": 15, "80-84": 10,
+      female: {"0": 5, "1-4": 20, "5-9": 25, "10-14": 25, "15-19": 25, "20-24": 30, "25-29": 30, "30-34": 35, \
+    "35-39": 35,
+        "40-44": 35, "45-49": 35, "50-54": 35, "55-59": 35, "60-64": 35, "65-69": 35, "70-74": 25, "75-79": 15, \
+    "80-84": 10,
         "85+": 5}
       male: {"0": 5, "1-4": 20, "5-9": 25, "10-14": 25, "15-19": 25, "20-24": 30, "25-29": 30, "30-34": 35, "35-39": 35,
-        "40-44": 35, "45-49": 35, "50-54": 35, "55-59": 35, "60-64": 35, "65-69": 35, "70-74": 25, "75-79": 15, "80-84": 10,
+        "40-44": 35, "45-49": 35, "50-54": 35, "55-59": 35, "60-64": 35, "65-69": 35, "70-74": 25, "75-79": 15, \
+    "80-84": 10,
         "85+": 5}
     households: {count: 400, persons: 1000, onePerson: 100, largest: 8, source: census, year: 2020, confidence: H}
     income:
@@ -118,8 +121,8 @@ import Testing
     ),
     (
       "residentTier1: 0.8, residentTier2: 0, employee: 0.15", "residentTier1: 0, residentTier2: 0, employee: 0.95",
-      "small.yaml:1: insurance: more adults of one residence would be employees than there are (lower employee, or bring "
-        + "employeeUrbanTimes nearer to 1)"
+      "small.yaml:1: insurance: more adults of one residence would be employees than there are (lower employee, or "
+        + "bring employeeUrbanTimes nearer to 1)"
     ),
     (
       "\"80-84\": 10,\n    \"85+\": 5}\n  male", "\"85+\": 5}\n  male",
@@ -144,13 +147,13 @@ import Testing
     ),
     (
       "share: 0.03, poorTimes: 20", "share: 0.3, poorTimes: 20",
-      "small.yaml:28: identities.household: a poor rural household would hold 2.068966 identities on average (a household "
-        + "holds one at most: lower shares or poorTimes, or raise income.poorShare)"
+      "small.yaml:28: identities.household: a poor rural household would hold 2.068966 identities on average (a "
+        + "household holds one at most: lower shares or poorTimes, or raise income.poorShare)"
     ),
     (
       "share: 0.001, ages: [0, 17]", "share: 0.001, ages: [0, 17], insurance: employee",
-      "small.yaml:30: identities.person.orphan: nobody of this place can hold the identity (look at its residence, ages, "
-        + "householdAtMost and insurance, or set its share to 0)"
+      "small.yaml:30: identities.person.orphan: nobody of this place can hold the identity (look at its residence, "
+        + "ages, householdAtMost and insurance, or set its share to 0)"
     ),
     (
       "ages: [0, 17], status", "ages: [17, 0], residence: village, status",

@@ -7,7 +7,8 @@ import Testing
 /// What is wrong with a rule file is said with file, line, key, reason and the way out.
 ///
 /// Each file of `Bad` is put over the sound file of the invented place, so that it holds nothing but its defect; the
-/// message stands beside it. `MEDAID_RENEW=1 swift test` writes the messages anew, to be read before they are committed.
+/// message stands beside it. `MEDAID_RENEW=1 swift test` writes the messages anew, to be read before they are
+/// committed.
 @Suite struct BadRuleFileTests {
   static let folder = Support.folder + "/Bad"
 

@@ -27,7 +27,8 @@ import Testing
       [
         // 20,500 - 500: 10,000 x 60 % + 10,000 x 70 %.
         "id: a, kind: inpatient, date: 2023-02-01, cost: {inPolicy: 20500}",
-        // 40,500 - 500: 6,000 + 20,000 x 70 % + 10,000 x 80 % = 28,000; a stay's limit is 25,000; 30,000 - 13,000 is left.
+        // 40,500 - 500: 6,000 + 20,000 x 70 % + 10,000 x 80 % = 28,000; a stay's limit is 25,000; 30,000 - 13,000 is
+        // left.
         "id: b, kind: inpatient, date: 2023-03-01, cost: {inPolicy: 40500}",
         // Visits use up the same 30,000.
         "id: c, kind: outpatient, date: 2023-04-01, cost: {inPolicy: 1200}",

@@ -98,15 +98,24 @@ import Testing
   @Test(arguments: [
     (
       "benefits.pool.deductable.III: 500",
-      "guizhou.benefits.pool.deductable.III: this path names nothing in the rule file (the nearest is guizhou.benefits.pool.deductible.III)"
+      """
+      guizhou.benefits.pool.deductable.III: this path names nothing in the rule file (the nearest is \
+      guizhou.benefits.pool.deductible.III)
+      """
     ),
     (
       "parameters.premium.standard: 500",
-      "guizhou.parameters.premium.standard: this path names nothing in the rule file (the nearest is guizhou.parameters.premium.name)"
+      """
+      guizhou.parameters.premium.standard: this path names nothing in the rule file (the nearest is \
+      guizhou.parameters.premium.name)
+      """
     ),
     (
       "benefits.pool.rate.III: 0.6",
-      "guizhou.benefits.pool.rate.III: 0.6 reads as 0.6 percent (rates are in percent: write 60 for 60 %, or \"0.6%\" if that is meant)"
+      """
+      guizhou.benefits.pool.rate.III: 0.6 reads as 0.6 percent (rates are in percent: write 60 for 60 %, or \"0.6%\" \
+      if that is meant)
+      """
     ),
   ])
   func whatCannotBePatchedIsNamed(text: String, message: String) throws {

@@ -17,7 +17,10 @@ import Testing
   }
 
   private func text(_ jurisdiction: String, _ person: String, _ episode: String, _ more: String = "") -> String {
-    "{jurisdiction: \(jurisdiction), year: 2023\(more), person: {birthDate: 2015-01-01, \(person)}, episodes: [\(episode)]}"
+    """
+    {jurisdiction: \(jurisdiction), year: 2023\(more), person: {birthDate: 2015-01-01, \(person)}, episodes: \
+    [\(episode)]}
+    """
   }
 
   @Test func guizhouWhereTheCapCutSomethingOff() throws {

@@ -5,8 +5,8 @@ import Testing
 
 /// What a further identity may and may not do.
 @Suite struct IdentityLawTests {
-  /// On a given burden, a further identity never lowers assistance before tilt. Only grades of disabled soldiers are left
-  /// out, which take another identity away, and end-of-month grace, which ends when a lower class is left.
+  /// On a given burden, a further identity never lowers assistance before tilt. Only grades of disabled soldiers are
+  /// left out, which take another identity away, and end-of-month grace, which ends when a lower class is left.
   @Test(arguments: Jurisdictions.all)
   func aFurtherIdentityNeverLowersAssistance(jurisdiction: String) throws {
     let library = try Shipped.library()

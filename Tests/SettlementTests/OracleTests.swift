@@ -36,7 +36,10 @@ import Testing
         compared += 1
         for difference in outcome.differences {
           differing.append(
-            "line \(number + 1), \(outcome.plan.book.id): \(difference.key) is \(difference.found), not \(difference.expected)"
+            """
+            line \(number + 1), \(outcome.plan.book.id): \(difference.key) is \(difference.found), not \
+            \(difference.expected)
+            """
           )
         }
       }

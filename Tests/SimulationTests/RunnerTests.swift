@@ -28,7 +28,8 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
   let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: "small.yaml")
   let place = try PlaceModel.shipped("guizhou", vocabulary: library.vocabulary)
   let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
-  return try await Runner(scenario, library: library, places: [place], illness: illness, threads: threads).run(Progress())
+  return try await Runner(scenario, library: library, places: [place], illness: illness, threads: threads).run(
+    Progress())
 }
 
 @Suite struct RunnerTests {
@@ -59,7 +60,9 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
       #expect(total == sum(.help) + sum(.premiumSubsidy))
       // Classes are decided at each payment, so their rows add up.
       let classes = (0..<cells.allClasses).reduce(Int64(0)) { classes, people in
-        (0..<tally.replicates).reduce(classes) { $0 + tally.fund[$1 * cells.count + cells.index(cells.total, people, .amount)] }
+        (0..<tally.replicates).reduce(classes) {
+          $0 + tally.fund[$1 * cells.count + cells.index(cells.total, people, .amount)]
+        }
       }
       #expect(classes == total)
     }
@@ -87,9 +90,18 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
 @Suite struct ScenarioReaderTests {
   @Test(arguments: [
     ("places: [guizhu]", "error: s.yaml:4: places: \"guizhu\" is not known (did you mean guizhou?)"),
-    ("places: [guizhou]\nreplicats: 3", "error: s.yaml:5: replicats: there is no such key here (did you mean replicates?)"),
-    ("places: [guizhou]\nreplicates: 0", "error: s.yaml:5: replicates: a whole number from 1 to 1000000 is expected here, not \"0\""),
-    ("places: [guizhou]\nreadings: {GZ-7: Z}", "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option (allowed: A, B, C)"),
+    (
+      "places: [guizhou]\nreplicats: 3",
+      "error: s.yaml:5: replicats: there is no such key here (did you mean replicates?)"
+    ),
+    (
+      "places: [guizhou]\nreplicates: 0",
+      "error: s.yaml:5: replicates: a whole number from 1 to 1000000 is expected here, not \"0\""
+    ),
+    (
+      "places: [guizhou]\nreadings: {GZ-7: Z}",
+      "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option (allowed: A, B, C)"
+    ),
     (
       "places: [guizhou]\nbudget: {place: banan, amount: 5}",
       "error: s.yaml:5: budget.place: banan is not among the places of the scenario (allowed: guizhou)"
@@ -106,7 +118,8 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
 
   @Test func aBudgetObeysLegalDates() throws {
     let library = try RuleLibrary()
-    let text = "format: medaid-scenario/1\nname: x\nyear: 2023\nplaces: [guizhou]\nbudget: {place: guizhou, amount: 5}\n"
+    let text =
+      "format: medaid-scenario/1\nname: x\nyear: 2023\nplaces: [guizhou]\nbudget: {place: guizhou, amount: 5}\n"
     #expect(try ScenarioReader(library: library, places: ["guizhou"]).read(text, file: "s").isDated)
   }
 }

@@ -3,8 +3,8 @@ import CMedaid
 
 /// The one source of randomness: Philox4x32-10 behind GSL's samplers, moved to a lane before each purpose is drawn.
 ///
-/// Draws depend on (seed, replicate, household, purpose) alone, never on what was drawn before, so people can be drawn in
-/// any order, in blocks of any size, by any number of threads.
+/// Draws depend on (seed, replicate, household, purpose) alone, never on what was drawn before, so people can be drawn
+/// in any order, in blocks of any size, by any number of threads.
 public struct Philox: ~Copyable {
   /// The generator as GSL's functions take it.
   @usableFromInline let generator: UnsafeMutablePointer<gsl_rng>

@@ -1,7 +1,7 @@
 /// What a lane of random numbers is for: a kind of draw, the member of the household, and the episode of the member.
 ///
-/// Lanes are apart because samplers that reject use a varying number of uniforms: one more draw for one purpose must not
-/// shift the others.
+/// Lanes are apart because samplers that reject use a varying number of uniforms: one more draw for one purpose must
+/// not shift the others.
 public struct Purpose: Hashable, Sendable {
   /// The word of the counter: kind in the highest byte, then the member, then two bytes for the episode.
   public let word: UInt32

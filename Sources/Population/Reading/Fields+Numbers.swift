@@ -41,7 +41,8 @@ extension Fields {
     return values.count == count ? values : nil
   }
 
-  /// A list of exactly `count` shares that add up to 1, to a thousandth; what is missing by rounding is spread over all.
+  /// A list of exactly `count` shares that add up to 1, to a thousandth; what is missing by rounding is spread over
+  /// all.
   func shares(_ key: String, count: Int) -> [Double]? {
     guard let values = numbers(key, count: count, in: 0...1) else { return nil }
     let sum = values.reduce(0, +)

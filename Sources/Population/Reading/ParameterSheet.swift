@@ -2,8 +2,8 @@ import Input
 
 /// Reads the parameters of one file and keeps where each of them comes from.
 ///
-/// A parameter is a mapping that holds a value and says its `source`, `year` and `confidence`; whatever has no source, or
-/// confidence L, says `status: assumption` and gives a `reason`. So no figure can slip in that nobody stands for.
+/// A parameter is a mapping that holds a value and says its `source`, `year` and `confidence`; whatever has no source,
+/// or confidence L, says `status: assumption` and gives a `reason`. So no figure can slip in that nobody stands for.
 final class ParameterSheet {
   let findings: Findings
   private(set) var sources: [Provenance] = []

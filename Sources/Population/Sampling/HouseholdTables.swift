@@ -15,7 +15,8 @@ struct HouseholdTables: ~Copyable {
   let tier1: Double
   let insured: Double
   let plan: IdentityPlan
-  /// For each age, what the probabilities of a person's identities add up to at most: one comparison settles most people.
+  /// For each age, what the probabilities of a person's identities add up to at most: one comparison settles most
+  /// people.
   let anyIdentity: [Double]
 
   init(_ place: PlaceModel) {

@@ -16,23 +16,29 @@ struct ComparisonReport {
     for row in comparison.rows {
       try csv.add([
         row.insurance, row.place, row.jurisdiction, row.reference, "\(row.year)", row.dimension, row.group, row.measure,
-        Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), row.unit, row.status.id,
+        Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), row.unit,
+        row.status.id,
       ])
     }
     for one in comparison.decisive {
       for (clause, change) in one.clauses {
         try csv.add([
           "common", one.place, one.place, one.jurisdiction, "\(context.year)", "all", "all", "clause: \(clause)",
-          Wording.cell(change.value, "yuan"), Wording.cell(change.standardError, "yuan"), "yuan", FigureStatus.assumption.id,
+          Wording.cell(change.value, "yuan"), Wording.cell(change.standardError, "yuan"), "yuan",
+          FigureStatus.assumption.id,
         ])
       }
     }
     return csv
   }
 
-  private func find(_ insurance: String, _ place: String, _ jurisdiction: String, _ measure: String, _ dimension: String = "all", _ group: String = "all") -> ComparisonRow? {
+  private func find(
+    _ insurance: String, _ place: String, _ jurisdiction: String, _ measure: String, _ dimension: String = "all",
+    _ group: String = "all"
+  ) -> ComparisonRow? {
     comparison.rows.first {
-      $0.insurance == insurance && $0.place == place && $0.jurisdiction == jurisdiction && $0.measure == measure && $0.dimension == dimension && $0.group == group
+      $0.insurance == insurance && $0.place == place && $0.jurisdiction == jurisdiction && $0.measure == measure
+        && $0.dimension == dimension && $0.group == group
     }
   }
 
@@ -43,20 +49,39 @@ struct ComparisonReport {
     text.heading("Comparison: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
     text.bullets(context.result.places.prefix(5).compactMap(summary))
-    if let figure { text.figure(path: figure, caption: "Assistance with tilt, yuan a resident and year, the same people under each document's rules, one common insurance schedule") }
+    if let figure {
+      text.figure(
+        path: figure,
+        caption:
+          """
+          Assistance with tilt, yuan a resident and year, the same people under each document's rules, one common \
+          insurance schedule
+          """
+      )
+    }
     text.heading("The legal standing of each document")
     text.bullets(context.standings())
     for insurance in ["common", "own"] { level(insurance, &text) }
     identities(&text)
     clauses(&text)
     text.heading("How sure")
-    text.bullets(context.method() + [
-      "The comparison uses \(min(context.result.scenario.comparisonReplicates, context.result.scenario.replicates)) replicates; its differences are paired, person by person.",
-      "Common: one stated insurance schedule, premium and price level for every jurisdiction: what the assistance rules alone do. Own: each with its own insurance.",
-    ])
+    text.bullets(
+      context.method() + [
+        """
+        The comparison uses \(min(context.result.scenario.comparisonReplicates, context.result.scenario.replicates)) \
+        replicates; its differences are paired, person by person.
+        """,
+        """
+        Common: one stated insurance schedule, premium and price level for every jurisdiction: what the assistance \
+        rules alone do. Own: each with its own insurance.
+        """,
+      ])
     text.heading("What is assumed")
     text.bullets([
-      "Groups that a document leaves without a number are shown as \"not quantified\" and are never ranked; what they lack also lowers that document's row for all.",
+      """
+      Groups that a document leaves without a number are shown as \"not quantified\" and are never ranked; what they \
+      lack also lowers that document's row for all.
+      """,
       "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
     ])
     return text.text
@@ -64,31 +89,54 @@ struct ComparisonReport {
 
   private func summary(_ place: RunResult.PlaceResult) -> String? {
     let id = place.place.id
-    let levels = jurisdictions.compactMap { j in find("common", id, j, "assistance").map { (j, $0.estimate, $0.status) } }
-    guard let best = levels.filter({ $0.2 != .unquantified }).max(by: { $0.1.value < $1.1.value }) ?? levels.max(by: { $0.1.value < $1.1.value }),
+    let levels = jurisdictions.compactMap { j in find("common", id, j, "assistance").map { (j, $0.estimate, $0.status) }
+    }
+    guard
+      let best = levels.filter({ $0.2 != .unquantified }).max(by: { $0.1.value < $1.1.value })
+        ?? levels.max(by: { $0.1.value < $1.1.value }),
       let own = levels.first(where: { $0.0 == id })
     else { return nil }
-    return "People of \(context.name(id)): \(Wording.estimate(own.1, decimals: 2)) yuan of assistance a head under their own rules; most under \(context.name(best.0)) (\(Wording.estimate(best.1, decimals: 2))\(best.2 == .proxy ? ", resting on proxies" : "")). Documents that leave groups without a number are not ranked."
+    return
+      """
+      People of \(context.name(id)): \(Wording.estimate(own.1, decimals: 2)) yuan of assistance a head under their own \
+      rules; most under \(context.name(best.0)) \
+      (\(Wording.estimate(best.1, decimals: 2))\(best.2 == .proxy ? ", resting on proxies" : "")). Documents that \
+      leave groups without a number are not ranked.
+      """
   }
 
   private func level(_ insurance: String, _ text: inout MarkdownText) {
-    text.heading(insurance == "common" ? "With one common insurance schedule, premium and price level" : "Each jurisdiction with its own insurance")
+    text.heading(
+      insurance == "common"
+        ? "With one common insurance schedule, premium and price level" : "Each jurisdiction with its own insurance")
     text.paragraph("Assistance with tilt, yuan a head and year; the place's people in rows, the rules in columns:")
     var rows: [[String]] = []
     for place in context.result.places {
-      rows.append([context.name(place.place.id)] + jurisdictions.map { j in
-        guard let row = find(insurance, place.place.id, j, "assistance") else { return "" }
-        return Wording.estimate(row.estimate, decimals: 2) + (row.status == .unquantified ? " †" : row.status == .proxy ? " *" : "")
-      })
+      rows.append(
+        [context.name(place.place.id)]
+          + jurisdictions.map { j in
+            guard let row = find(insurance, place.place.id, j, "assistance") else { return "" }
+            return Wording.estimate(row.estimate, decimals: 2)
+              + (row.status == .unquantified ? " †" : row.status == .proxy ? " *" : "")
+          })
     }
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: rows, right: 1)
-    text.paragraph("\\* rests on proxies; † leaves at least one group without a number. Share of people better off, and worse off, than under their own place's rules (assistance, tilt and premium subsidy together):")
+    text.paragraph(
+      """
+      \\* rests on proxies; † leaves at least one group without a number. Share of people better off, and worse off, \
+      than under their own place's rules (assistance, tilt and premium subsidy together):
+      """
+    )
     var better: [[String]] = []
     for place in context.result.places {
-      better.append([context.name(place.place.id)] + jurisdictions.map { j in
-        guard let up = find(insurance, place.place.id, j, "betterOff"), let down = find(insurance, place.place.id, j, "worseOff") else { return "own rules" }
-        return "\(Wording.percent(up.estimate.value)) / \(Wording.percent(down.estimate.value))"
-      })
+      better.append(
+        [context.name(place.place.id)]
+          + jurisdictions.map { j in
+            guard let up = find(insurance, place.place.id, j, "betterOff"),
+              let down = find(insurance, place.place.id, j, "worseOff")
+            else { return "own rules" }
+            return "\(Wording.percent(up.estimate.value)) / \(Wording.percent(down.estimate.value))"
+          })
     }
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: better, right: 1)
   }
@@ -97,14 +145,19 @@ struct ComparisonReport {
     text.heading("By identity, common insurance: assistance with tilt, yuan per holder and year")
     for place in context.result.places {
       var groups: [String] = []
-      for row in comparison.rows where row.place == place.place.id && row.dimension == "identity" && row.insurance == "common" && row.measure == "assistance" && !groups.contains(row.group) {
+      for row in comparison.rows
+      where row.place == place.place.id && row.dimension == "identity" && row.insurance == "common"
+        && row.measure == "assistance" && !groups.contains(row.group)
+      {
         groups.append(row.group)
       }
       let rows = groups.map { group in
-        [context.label(group)] + jurisdictions.map { j -> String in
-          guard let row = find("common", place.place.id, j, "assistance", "identity", group) else { return "" }
-          return row.status == .unquantified ? "not quantified" : Wording.estimate(row.estimate) + (row.status == .proxy ? " *" : "")
-        }
+        [context.label(group)]
+          + jurisdictions.map { j -> String in
+            guard let row = find("common", place.place.id, j, "assistance", "identity", group) else { return "" }
+            return row.status == .unquantified
+              ? "not quantified" : Wording.estimate(row.estimate) + (row.status == .proxy ? " *" : "")
+          }
       }
       text.paragraph("People of \(context.name(place.place.id)):")
       text.table(header: ["identity"] + jurisdictions.map(context.name), rows: rows, right: 1)
@@ -114,14 +167,23 @@ struct ComparisonReport {
   private func clauses(_ text: inout MarkdownText) {
     guard !comparison.decisive.isEmpty else { return }
     text.heading("Which clause makes the difference")
-    text.paragraph("Each clause of the other document is put into the place's own rules alone, in order of settlement; the first that makes at least half of the difference is named. Clauses interact, so the changes need not add up. Common insurance, yuan a head.")
+    text.paragraph(
+      """
+      Each clause of the other document is put into the place's own rules alone, in order of settlement; the first \
+      that makes at least half of the difference is named. Clauses interact, so the changes need not add up. Common \
+      insurance, yuan a head.
+      """
+    )
     let rows = comparison.decisive.map { one -> [String] in
-      let parts = one.clauses.filter { abs($0.change.value) >= 0.005 }.map { "\($0.clause) \(Wording.number($0.change.value, decimals: 2))" }
+      let parts = one.clauses.filter { abs($0.change.value) >= 0.005 }.map {
+        "\($0.clause) \(Wording.number($0.change.value, decimals: 2))"
+      }
       return [
         context.name(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),
         one.isClear ? one.decisive ?? "none alone" : "no clear difference", parts.joined(separator: "; "),
       ]
     }
-    text.table(header: ["people of", "other rules", "difference", "decisive clause", "each clause alone"], rows: rows, right: 5)
+    text.table(
+      header: ["people of", "other rules", "difference", "decisive clause", "each clause alone"], rows: rows, right: 5)
   }
 }

@@ -17,7 +17,8 @@ struct FigureMaker {
     let parts = [("assistance", "assistance 医疗救助"), ("premiumSubsidy", "premium subsidy 资助参保")]
     func find(_ place: String, _ part: String) -> Estimate? {
       exposure.rows.first {
-        $0.place == place && $0.scenario == "baseline" && $0.fundPart == part && $0.people == "all" && $0.measure == "perHead"
+        $0.place == place && $0.scenario == "baseline" && $0.fundPart == part && $0.people == "all"
+          && $0.measure == "perHead"
           && ($0.component == "all" || $0.component == "premiumSubsidy")
       }?.estimate
     }
@@ -31,24 +32,29 @@ struct FigureMaker {
   func burden(_ rows: [BurdenRow]) -> String {
     func mean(_ place: String, _ group: String, _ measure: String) -> Estimate? {
       rows.first {
-        $0.place == place && $0.scenario == "baseline" && $0.dimension == "identity" && $0.group == group && $0.measure == measure
+        $0.place == place && $0.scenario == "baseline" && $0.dimension == "identity" && $0.group == group
+          && $0.measure == measure
           && $0.statistic == "mean"
       }?.estimate
     }
     let groups = [("minimumLivingAllowance", "allowance recipients 低保对象"), ("none", "people without an identity")]
     return Plot.groupedBars(
-      title: "Out-of-pocket cost a person and year after all layers", groups: places.map(short), series: groups.map(\.1),
+      title: "Out-of-pocket cost a person and year after all layers", groups: places.map(short),
+      series: groups.map(\.1),
       values: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.value ?? .nan } },
-      errors: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.standardError ?? .nan } }, yLabel: "yuan")
+      errors: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.standardError ?? .nan } },
+      yLabel: "yuan")
   }
 
   /// The change of the fund's yearly cost by reform.
   func impact(_ rows: [ImpactRow]) -> String {
     let totals = rows.filter { $0.measure == "fund.total" && $0.dimension == "all" }
     return Plot.bars(
-      title: "Change of the fund's yearly cost", labels: totals.map { row in
+      title: "Change of the fund's yearly cost",
+      labels: totals.map { row in
         context.result.scenario.reforms.first { $0.name == row.reform }?.name ?? row.reform
-      }, values: totals.map { $0.difference.value / 1e6 }, errors: totals.map { ($0.difference.standardError ?? .nan) / 1e6 },
+      }, values: totals.map { $0.difference.value / 1e6 },
+      errors: totals.map { ($0.difference.standardError ?? .nan) / 1e6 },
       yLabel: "million yuan")
   }
 
@@ -58,7 +64,8 @@ struct FigureMaker {
     let places = context.result.places.map(\.place.id)
     func find(_ place: String, _ jurisdiction: String) -> Estimate? {
       rows.first {
-        $0.insurance == "common" && $0.place == place && $0.jurisdiction == jurisdiction && $0.measure == "assistance" && $0.dimension == "all"
+        $0.insurance == "common" && $0.place == place && $0.jurisdiction == jurisdiction && $0.measure == "assistance"
+          && $0.dimension == "all"
       }?.estimate
     }
     return Plot.groupedBars(

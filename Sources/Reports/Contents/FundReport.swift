@@ -17,7 +17,8 @@ struct FundReport {
       let bounds = row.estimate.bounds
       try csv.add([
         row.scenario, row.place, row.jurisdiction, "\(row.year)", row.fundPart, row.component, row.people, row.measure,
-        row.statistic, Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), Wording.cell(bounds?.lower, row.unit),
+        row.statistic, Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit),
+        Wording.cell(bounds?.lower, row.unit),
         Wording.cell(bounds?.upper, row.unit), row.unit, row.status.id,
       ])
     }
@@ -29,7 +30,11 @@ struct FundReport {
     text.heading("Fund exposure: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
     text.bullets(summary())
-    if let figure { text.figure(path: figure, caption: "What a resident costs the fund a year, by part; bars are means, whiskers two standard errors") }
+    if let figure {
+      text.figure(
+        path: figure,
+        caption: "What a resident costs the fund a year, by part; bars are means, whiskers two standard errors")
+    }
     text.heading("The legal standing of each document")
     text.bullets(context.standings())
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
@@ -44,9 +49,13 @@ struct FundReport {
     return text.text
   }
 
-  private func find(_ place: String, _ scenario: String, _ part: String, _ component: String, _ people: String, _ measure: String, _ statistic: String) -> Estimate? {
+  private func find(
+    _ place: String, _ scenario: String, _ part: String, _ component: String, _ people: String, _ measure: String,
+    _ statistic: String
+  ) -> Estimate? {
     exposure.rows.first {
-      $0.place == place && $0.scenario == scenario && $0.fundPart == part && $0.component == component && $0.people == people
+      $0.place == place && $0.scenario == scenario && $0.fundPart == part && $0.component == component
+        && $0.people == people
         && $0.measure == measure && $0.statistic == statistic
     }?.estimate
   }
@@ -63,15 +72,33 @@ struct FundReport {
       guard let total = total(id), let head = self.total(id, "perHead") else { continue }
       let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")?.value ?? 0
       var line =
-        "\(context.name(id)): \(Wording.millions(total)) million yuan a year for \(Wording.number(Double(place.place.population))) residents, \(Wording.estimate(head, decimals: 2)) yuan a head; \(Wording.percent(total.value > 0 ? premium / total.value : 0)) of it is premium subsidy."
-      if let budget = context.result.scenario.budget, budget.place == id, let over = self.total(id, "amount", "probabilityOverBudget") {
-        line += " The luck of the year alone passes the appropriation of \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \(Wording.percent(over.value)) (between \(Wording.percent(over.bounds?.lower ?? 0)) and \(Wording.percent(over.bounds?.upper ?? 1)) within the Monte-Carlo error of the mean; draw more people to narrow it). Uncertain costs, identities and insurance are not in it."
+        """
+        \(context.name(id)): \(Wording.millions(total)) million yuan a year for \
+        \(Wording.number(Double(place.place.population))) residents, \(Wording.estimate(head, decimals: 2)) yuan a \
+        head; \(Wording.percent(total.value > 0 ? premium / total.value : 0)) of it is premium subsidy.
+        """
+      if let budget = context.result.scenario.budget, budget.place == id,
+        let over = self.total(id, "amount", "probabilityOverBudget")
+      {
+        line +=
+          """
+           The luck of the year alone passes the appropriation of \
+          \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \
+          \(Wording.percent(over.value)) (between \(Wording.percent(over.bounds?.lower ?? 0)) and \
+          \(Wording.percent(over.bounds?.upper ?? 1)) within the Monte-Carlo error of the mean; draw more people to \
+          narrow it). Uncertain costs, identities and insurance are not in it.
+          """
       }
       lines.append(line)
     }
     if let first = places.first, let sd = total(first.place.id, "amount", "sd"), let mean = total(first.place.id) {
       lines.append(
-        "For populations of this size the luck of who falls ill moves a year's total by little (\(context.name(first.place.id)): \(Wording.percent(sd.value / max(mean.value, 1))) of the mean). What is not known about costs, identities and insurance moves it far more: see \"How sure\".")
+        """
+        For populations of this size the luck of who falls ill moves a year's total by little \
+        (\(context.name(first.place.id)): \(Wording.percent(sd.value / max(mean.value, 1))) of the mean). What is not \
+        known about costs, identities and insurance moves it far more: see \"How sure\".
+        """
+      )
     }
     return lines
   }
@@ -84,7 +111,10 @@ struct FundReport {
     for row in rows where row.people == "all" && row.measure == "amount" && row.statistic == "mean" {
       let persons = find(id, "baseline", row.fundPart, row.component, "all", "persons", "mean")
       let times = find(id, "baseline", row.fundPart, row.component, "all", "perPersonTime", "mean")
-      let name = row.component == "all" ? (row.fundPart == "total" ? "**total**" : "**all assistance**") : context.component(row.component, row.jurisdiction)
+      let name =
+        row.component == "all"
+        ? (row.fundPart == "total" ? "**total**" : "**all assistance**")
+        : context.component(row.component, row.jurisdiction)
       table.append([
         name, Wording.millions(row.estimate), persons.map { Wording.estimate($0) } ?? "",
         times.map { Wording.number($0.value, decimals: 2) } ?? "", row.status.id,
@@ -92,10 +122,13 @@ struct FundReport {
     }
     text.table(header: ["part", "million yuan", "persons", "yuan per person-time", "status"], rows: table, right: 1)
     var classes: [[String]] = []
-    for row in rows where row.people != "all" && row.measure == "amount" && row.statistic == "mean" && row.fundPart == "total" {
+    for row in rows
+    where row.people != "all" && row.measure == "amount" && row.statistic == "mean" && row.fundPart == "total" {
       let persons = find(id, "baseline", "total", "all", row.people, "persons", "mean")
       let amount = row.status == .unquantified ? "not quantified" : Wording.millions(row.estimate)
-      classes.append([context.label(row.people, row.jurisdiction), amount, persons.map { Wording.estimate($0) } ?? "", row.status.id])
+      classes.append([
+        context.label(row.people, row.jurisdiction), amount, persons.map { Wording.estimate($0) } ?? "", row.status.id,
+      ])
     }
     text.paragraph("By class (the class is decided at each payment, so rows add up):")
     text.table(header: ["class", "million yuan", "persons paid or subsidised", "status"], rows: classes, right: 1)
@@ -126,7 +159,13 @@ struct FundReport {
       }
     }
     guard !rows.isEmpty else { return }
-    text.paragraph("How far assistance (with tilt, yuan a head) and out-of-pocket cost move when an assumption of low confidence is moved, on the same people and the same luck:")
-    text.table(header: ["place", "moved", "assistance before", "after", "assistance", "out of pocket"], rows: rows, right: 2)
+    text.paragraph(
+      """
+      How far assistance (with tilt, yuan a head) and out-of-pocket cost move when an assumption of low confidence is \
+      moved, on the same people and the same luck:
+      """
+    )
+    text.table(
+      header: ["place", "moved", "assistance before", "after", "assistance", "out of pocket"], rows: rows, right: 2)
   }
 }

@@ -15,22 +15,31 @@ struct ImpactReport {
     var csv = CSVText(header: Self.header)
     for row in rows {
       try csv.add([
-        row.reform, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure, Wording.cell(row.baseline, row.unit),
-        Wording.cell(row.reformed, row.unit), Wording.cell(row.difference.value, row.unit), Wording.cell(row.difference.standardError, row.unit), row.unit,
+        row.reform, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure,
+        Wording.cell(row.baseline, row.unit),
+        Wording.cell(row.reformed, row.unit), Wording.cell(row.difference.value, row.unit),
+        Wording.cell(row.difference.standardError, row.unit), row.unit,
         row.status.id,
       ])
     }
     return csv
   }
 
-  private func find(_ reform: String, _ place: String, _ measure: String, _ dimension: String = "all", _ group: String = "all") -> ImpactRow? {
-    rows.first { $0.reform == reform && $0.place == place && $0.measure == measure && $0.dimension == dimension && $0.group == group }
+  private func find(
+    _ reform: String, _ place: String, _ measure: String, _ dimension: String = "all", _ group: String = "all"
+  ) -> ImpactRow? {
+    rows.first {
+      $0.reform == reform && $0.place == place && $0.measure == measure && $0.dimension == dimension
+        && $0.group == group
+    }
   }
 
   /// The reforms with the places they touch, in the order of the scenario.
   private var pairs: [(reform: Scenario.Reform, place: String)] {
     context.result.scenario.reforms.flatMap { reform in
-      context.result.places.filter { reform.patches[$0.place.id] != nil && $0.baseline != nil }.map { (reform, $0.place.id) }
+      context.result.places.filter { reform.patches[$0.place.id] != nil && $0.baseline != nil }.map {
+        (reform, $0.place.id)
+      }
     }
   }
 
@@ -39,7 +48,11 @@ struct ImpactReport {
     text.heading("Policy impact: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
     text.bullets(pairs.prefix(5).map { summary($0.reform, $0.place) })
-    if let figure { text.figure(path: figure, caption: "Change of the fund's yearly cost by class, million yuan; whiskers are two standard errors") }
+    if let figure {
+      text.figure(
+        path: figure,
+        caption: "Change of the fund's yearly cost by class, million yuan; whiskers are two standard errors")
+    }
     for (reform, place) in pairs {
       text.heading("\(reform.title) — \(context.name(place))")
       let patches = (reform.patches[place] ?? []).map { "`\(place).\($0.name)` becomes \($0.value.named)" }
@@ -48,7 +61,13 @@ struct ImpactReport {
       people(reform.name, place, &text)
     }
     text.heading("How sure")
-    text.bullets(context.method() + ["Every difference is paired: the same people with the same illness under both rules; its standard error is that of the difference."])
+    text.bullets(
+      context.method() + [
+        """
+        Every difference is paired: the same people with the same illness under both rules; its standard error is that \
+        of the difference.
+        """
+      ])
     text.heading("What is assumed")
     text.bullets(context.standings() + ["Use of care does not change with the rules."])
     for place in context.result.places where place.baseline != nil { text.bullets(context.assumptions(place)) }
@@ -60,14 +79,23 @@ struct ImpactReport {
       let losers = find(reform.name, place, "losers")
     else { return "\(reform.title): nothing changes for the people drawn." }
     let share = fund.baseline > 0 ? fund.difference.value / fund.baseline : 0
-    return "\(reform.title) (\(context.name(place))): the fund pays \(Wording.millions(fund.difference)) million yuan more a year (\(Wording.percent(share)) of what it pays now); \(Wording.estimate(winners.difference)) people gain, \(Wording.estimate(losers.difference)) lose."
+    return
+      """
+      \(reform.title) (\(context.name(place))): the fund pays \(Wording.millions(fund.difference)) million yuan more a \
+      year (\(Wording.percent(share)) of what it pays now); \(Wording.estimate(winners.difference)) people gain, \
+      \(Wording.estimate(losers.difference)) lose.
+      """
   }
 
   private func fund(_ reform: String, _ place: String, _ text: inout MarkdownText) {
-    let table = rows.filter { $0.reform == reform && $0.place == place && $0.measure.hasPrefix("fund.") && $0.difference.value != 0 }.map { row in
+    let table = rows.filter {
+      $0.reform == reform && $0.place == place && $0.measure.hasPrefix("fund.") && $0.difference.value != 0
+    }.map { row in
       [
-        row.measure.dropFirst(5) == "total" ? "total" : context.component(String(row.measure.dropFirst(5)), row.jurisdiction),
-        row.dimension == "all" ? "all" : context.label(row.group, row.jurisdiction), Wording.number(row.baseline / 1e6, decimals: 2),
+        row.measure.dropFirst(5) == "total"
+          ? "total" : context.component(String(row.measure.dropFirst(5)), row.jurisdiction),
+        row.dimension == "all" ? "all" : context.label(row.group, row.jurisdiction),
+        Wording.number(row.baseline / 1e6, decimals: 2),
         Wording.number(row.reformed / 1e6, decimals: 2), Wording.millions(row.difference),
       ]
     }
@@ -82,19 +110,30 @@ struct ImpactReport {
         winners.difference.value > 0 || losers.difference.value > 0 || winners.dimension == "all"
       else { continue }
       func difference(_ measure: String, _ decimals: Int) -> String {
-        find(reform, place, measure, winners.dimension, winners.group).map { Wording.estimate($0.difference, decimals: decimals) } ?? ""
+        find(reform, place, measure, winners.dimension, winners.group).map {
+          Wording.estimate($0.difference, decimals: decimals)
+        } ?? ""
       }
       func points(_ measure: String) -> String {
-        find(reform, place, measure, winners.dimension, winners.group).map { Wording.estimate($0.difference.times(100), decimals: 2) } ?? ""
+        find(reform, place, measure, winners.dimension, winners.group).map {
+          Wording.estimate($0.difference.times(100), decimals: 2)
+        } ?? ""
       }
-      let name = winners.dimension == "identity" ? context.label(winners.group, winners.jurisdiction) : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
+      let name =
+        winners.dimension == "identity"
+        ? context.label(winners.group, winners.jurisdiction)
+        : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
       table.append([
-        name, Wording.estimate(winners.difference), Wording.estimate(losers.difference), difference("assistance", 2), difference("outOfPocket", 2),
+        name, Wording.estimate(winners.difference), Wording.estimate(losers.difference), difference("assistance", 2),
+        difference("outOfPocket", 2),
         points("catastrophic10"), points("impoverished"),
       ])
     }
     text.paragraph("People: winners and losers, and the change per person of the group (yuan; points of percent):")
     text.table(
-      header: ["group", "winners", "losers", "assistance", "out of pocket", "catastrophic 10 %, points", "impoverished, points"], rows: table, right: 1)
+      header: [
+        "group", "winners", "losers", "assistance", "out of pocket", "catastrophic 10 %, points",
+        "impoverished, points",
+      ], rows: table, right: 1)
   }
 }

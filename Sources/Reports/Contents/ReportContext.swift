@@ -31,7 +31,8 @@ struct ReportContext {
     switch component {
     case "tilted": return book.tilt.map { "\($0.name.english) \($0.name.chinese)" } ?? "tilted assistance 倾斜救助"
     case "premiumSubsidy": return "premium subsidy 资助参保"
-    default: return book.benefits.first { $0.id == component }.map { "\($0.name.english) \($0.name.chinese)" } ?? component
+    default:
+      return book.benefits.first { $0.id == component }.map { "\($0.name.english) \($0.name.chinese)" } ?? component
     }
   }
 
@@ -40,19 +41,33 @@ struct ReportContext {
     result.scenario.jurisdictions.compactMap { id in
       guard let book = result.library.file(id)?.book else { return nil }
       let number = book.document.number.isEmpty ? "no number" : book.document.number
-      return "\(book.name.english) \(book.name.chinese) (\(number)): \(book.document.standing(in: year).rawValue) in \(year)"
+      return
+        "\(book.name.english) \(book.name.chinese) (\(number)): \(book.document.standing(in: year).rawValue) in \(year)"
         + (result.scenario.isDated ? "; legal dates obeyed." : "; settled as if in force.")
     }
   }
 
   /// How the run was made, for every report's end.
   func method() -> [String] {
-    let drawn = result.places.map { "\(name($0.place.id)) \(Wording.number(Double($0.persons)))" }.joined(separator: ", ")
+    let drawn = result.places.map { "\(name($0.place.id)) \(Wording.number(Double($0.persons)))" }.joined(
+      separator: ", ")
     return [
-      "People drawn: \(drawn); \(result.scenario.replicates) replicates of the year's illness on the same people; seed \(result.scenario.seed).",
-      "± is one standard error: the Monte-Carlo error of drawing these people and this luck, clustered by household. It is not the uncertainty of the assumptions.",
-      "\"Few drawn\" marks figures of groups with fewer than \(Int(TallyReader.fewest)) people drawn: read them as an order of magnitude at most, and draw more people (--people) where they matter.",
-      "Totals are scaled to each place's residents of the 2020 census. Means grow with people, the luck of the year with their root.",
+      """
+      People drawn: \(drawn); \(result.scenario.replicates) replicates of the year's illness on the same people; seed \
+      \(result.scenario.seed).
+      """,
+      """
+      ± is one standard error: the Monte-Carlo error of drawing these people and this luck, clustered by household. It \
+      is not the uncertainty of the assumptions.
+      """,
+      """
+      \"Few drawn\" marks figures of groups with fewer than \(Int(TallyReader.fewest)) people drawn: read them as an \
+      order of magnitude at most, and draw more people (--people) where they matter.
+      """,
+      """
+      Totals are scaled to each place's residents of the 2020 census. Means grow with people, the luck of the year \
+      with their root.
+      """,
     ]
   }
 
@@ -66,14 +81,27 @@ struct ReportContext {
       let touched = Double(tally.flagAmount[index]) / 100 * scale / 1e6
       let count = Double(tally.flagCount[index]) * scale
       lines.append(
-        "\(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.number(count)) episodes or subsidies and \(Wording.number(touched, decimals: 2)) million yuan a year.")
+        """
+        \(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.number(count)) episodes or \
+        subsidies and \(Wording.number(touched, decimals: 2)) million yuan a year.
+        """
+      )
     }
     let reader = TallyReader(tally, scale: place.scale)
     let insured = reader.total(.basic).value + reader.total(.criticalIllness).value
     lines.append(
-      "insurance: \(baseline.variant.plan.book.insurance.source.summary). Basic and critical-illness insurance pay \(Wording.number(insured / 1e8, decimals: 1)) million yuan a year before assistance.")
+      """
+      insurance: \(baseline.variant.plan.book.insurance.source.summary). Basic and critical-illness insurance pay \
+      \(Wording.number(insured / 1e8, decimals: 1)) million yuan a year before assistance.
+      """
+    )
     let weak = place.place.sources.filter(\.isAssumption).map(\.key)
-    lines.append("population: assumed without a local figure: \(weak.prefix(12).joined(separator: ", "))\(weak.count > 12 ? " and \(weak.count - 12) more" : "").")
+    lines.append(
+      """
+      population: assumed without a local figure: \
+      \(weak.prefix(12).joined(separator: ", "))\(weak.count > 12 ? " and \(weak.count - 12) more" : "").
+      """
+    )
     return lines
   }
 }

@@ -33,10 +33,13 @@ public struct ReportWriter {
     }
     if result.scenario.comparison {
       let comparison = ComparisonReport(context: context, comparison: Comparison(result))
-      try add("comparison", try comparison.csv(), comparison.markdown, figures.comparison(comparison.comparison.rows), &folder)
+      try add(
+        "comparison", try comparison.csv(), comparison.markdown, figures.comparison(comparison.comparison.rows), &folder
+      )
     }
     try folder.add("manifest.json", manifest.text)
-    return Gnuplot().isInstalled ? [] : ["gnuplot is not installed: the reports have no figures (apt-get install gnuplot-nox)"]
+    return Gnuplot().isInstalled
+      ? [] : ["gnuplot is not installed: the reports have no figures (apt-get install gnuplot-nox)"]
   }
 
   private func add(

@@ -47,7 +47,8 @@ public struct Quantity: Hashable, Sendable {
     }
   }
 
-  /// The amount in force in a benefit year. Before the first dated entry the first one is taken, and `isEarlier` says so.
+  /// The amount in force in a benefit year. Before the first dated entry the first one is taken, and `isEarlier` says
+  /// so.
   public func amount(in year: Int) -> (amount: Amount, isEarlier: Bool) {
     guard let first = byYear.first else { return (.unquantified, false) }
     let entry = byYear.last { $0.from <= year }

@@ -136,8 +136,8 @@ struct Patcher {
 
 /// The mappings whose keys are names that a file declares itself, so that a patch may add one.
 enum OpenMappings {
-  /// Whether a new entry could be this value: a class or a parameter is a mapping, and a plain value is more likely meant
-  /// for an entry whose name is misspelt.
+  /// Whether a new entry could be this value: a class or a parameter is a mapping, and a plain value is more likely
+  /// meant for an entry whose name is misspelt.
   static func take(_ value: Node, _ path: [String]) -> Bool {
     let mappings = [
       "classes", "benefits", "pools", "exclusions", "modifiers", "groups", "flags", "lookBack", "parameters",

@@ -67,7 +67,8 @@ extension Plan {
 
   /// What a benefit pays, given what has accumulated.
   func evaluate(
-    _ index: Int, _ claim: (rank: Int, entry: Int), _ measures: Measures, _ subject: Conjunction.Subject, _ ledger: Ledger
+    _ index: Int, _ claim: (rank: Int, entry: Int), _ measures: Measures, _ subject: Conjunction.Subject,
+    _ ledger: Ledger
   ) -> Evaluation {
     let benefit = benefits[index]
     let entry = entries[claim.entry]
@@ -99,7 +100,8 @@ extension Plan {
       if entry.bandCount > 0 {
         let first = Int(entry.firstBand)
         let list = Array(bands[first..<(first + Int(entry.bandCount))])
-        return (slices(list, position, position + amount) { modified($0, by: benefit.modifiers, subject).rate } + 5_000) / 10_000
+        return (slices(list, position, position + amount) { modified($0, by: benefit.modifiers, subject).rate } + 5_000)
+          / 10_000
       }
       if reducesFirst || !benefit.countsAboveGate { return (amount * change.rate + 5_000) / 10_000 }
       return Self.product(amount, share.0 * change.rate, over: share.1 * 10_000)
@@ -113,7 +115,9 @@ extension Plan {
     result.over = full - result.payout
     if measures.base > 0 { result.raise(entry.deductible.flag) }
     if increment > 0 {
-      if entry.bandCount == 0 { result.raise(rate.flag) } else {
+      if entry.bandCount == 0 {
+        result.raise(rate.flag)
+      } else {
         for band in 0..<Int(entry.bandCount) { result.raise(bands[Int(entry.firstBand) + band].rate.flag) }
       }
       result.raise(entry.cap.flag)

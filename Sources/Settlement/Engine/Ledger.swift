@@ -1,4 +1,5 @@
-/// What has accumulated for one person since 1 January: reused from person to person, so that settling allocates nothing.
+/// What has accumulated for one person since 1 January: reused from person to person, so that settling allocates
+/// nothing.
 struct Ledger {
   /// Insurance paid and burden counted so far.
   struct Insurance {

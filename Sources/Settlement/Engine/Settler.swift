@@ -61,7 +61,8 @@ public struct Settler {
     var subject = Conjunction.Subject(
       facts: episode.facts.joined(person.facts), disease: 1 << UInt64(episode.disease), held: standing.effective,
       birth: person.birth, day: episode.day, claimDay: episode.claimDay)
-    let measures = insure(episode, person, subject, preferred: isInForce && standing.held & plan.insurance.preferred != 0, &result)
+    let measures = insure(
+      episode, person, subject, preferred: isInForce && standing.held & plan.insurance.preferred != 0, &result)
     if T.isOn { traceLayers(episode, index, result, measures, &trace) }
     report(standing, standing.decided, &result)
     if let met = plan.exclusions.firstIndex(where: { plan.holds($0.when, subject) }) {
@@ -81,7 +82,8 @@ public struct Settler {
       if T.isOn { trace.add(step(index, taken, measures)) }
       plan.book(taken, measures, subject, &ledger)
     } else if T.isOn {
-      trace.add(Step(index, "no benefit covers this care for this class", clause: plan.book.base.source.summary, amount: .zero))
+      trace.add(
+        Step(index, "no benefit covers this care for this class", clause: plan.book.base.source.summary, amount: .zero))
     }
     result.raise(plan.classFlags[Int(result.classRank)])
     subject.facts.bits |= Facts.route.bit(taken?.benefit ?? Facts.noRoute)
@@ -92,7 +94,8 @@ public struct Settler {
 
   /// The insurance layers and the amounts that assistance counts.
   private mutating func insure(
-    _ episode: Episode, _ person: PersonYear, _ subject: Conjunction.Subject, preferred: Bool, _ result: inout EpisodeResult
+    _ episode: Episode, _ person: PersonYear, _ subject: Conjunction.Subject, preferred: Bool,
+    _ result: inout EpisodeResult
   ) -> Measures {
     let type = person.facts.value(Facts.insurance)
     let layers = plan.layers(
@@ -134,7 +137,9 @@ public struct Settler {
       var taken: Evaluation?
       for candidate in step.candidates {
         let benefit = plan.benefits[candidate]
-        guard plan.applies(benefit, measures, subject), let claim = plan.claim(benefit, standing, subject) else { continue }
+        guard plan.applies(benefit, measures, subject), let claim = plan.claim(benefit, standing, subject) else {
+          continue
+        }
         let next = plan.evaluate(candidate, claim, measures, subject, ledger)
         guard let first = taken else {
           taken = next

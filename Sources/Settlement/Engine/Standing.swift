@@ -63,7 +63,8 @@ extension Plan {
   private func reachesBack(_ record: HeldIdentity, _ person: PersonYear, to day: Day) -> Bool {
     guard record.from != .distantPast, day <= record.from else { return false }
     return lookBacks.contains { rule in
-      guard rule.identities & closure(of: set(of: record, person)) != 0, record.medicalExpense || !rule.onlyForMedicalExpense
+      guard rule.identities & closure(of: set(of: record, person)) != 0,
+        record.medicalExpense || !rule.onlyForMedicalExpense
       else { return false }
       let anchor = rule.fromApplication ? record.applied : record.from
       if rule.months > 0 { return day >= anchor.adding(months: -rule.months) }

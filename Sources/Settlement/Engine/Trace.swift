@@ -8,10 +8,15 @@ public struct Step: Hashable, Sendable {
   public var what: String
   /// The article or source it rests on.
   public var clause: String
+  /// What the step counts, such as in-policy cost for insurance; nil where nothing is counted, as in a refusal.
   public var base: Yuan?
+  /// What of `base` falls below deductibles or the threshold of tilt; nil where the step has none.
   public var deductibleUsed: Yuan?
+  /// The rate applied, in basis points; nil where the step has none, or one for each band.
   public var rate: Rate?
+  /// Room under the caps before this payment; nil where nothing caps it.
   public var capLeft: Yuan?
+  /// What the step pays, zero where care is refused; nil for the step that only states the base.
   public var amount: Yuan?
 
   /// Creates a step.
@@ -40,18 +45,22 @@ public protocol Trace {
 
 /// Receives nothing and costs nothing.
 public struct NoTrace: Trace {
+  /// Always false.
   @inlinable public static var isOn: Bool { false }
   /// Creates the absence of a trace.
   @inlinable public init() {}
+  /// Drops the step.
   @inlinable public mutating func add(_ step: Step) {}
 }
 
 /// Keeps every step.
 public struct FullTrace: Trace {
+  /// Always true.
   public static var isOn: Bool { true }
   /// The steps in order.
   public private(set) var steps: [Step] = []
   /// Creates an empty trace.
   public init() {}
+  /// Appends the step, after those of earlier episodes.
   public mutating func add(_ step: Step) { steps.append(step) }
 }

@@ -1,9 +1,10 @@
 import Rules
 
-/// The categorical facts of an episode and its person as one bit a value, so that a condition of any length is one mask.
+/// The categorical facts of an episode and its person as one bit a value, so that a condition of any length is one
+/// mask.
 ///
-/// Every group has exactly one bit set. A condition is the set of bits it allows, with all bits of the groups it does not
-/// speak of; it holds when no bit outside that set is present.
+/// Every group has exactly one bit set. A condition is the set of bits it allows, with all bits of the groups it does
+/// not speak of; it holds when no bit outside that set is present.
 public struct Facts: Hashable, Sendable {
   /// The bits.
   public var bits: UInt64
