@@ -50,13 +50,16 @@ struct Run: AsyncParsableCommand {
       let result = try await runner.run(progress)
       bar.finish()
       let manifest = Manifest(
-        version: Version.number, scenario: scenario, scenarioText: text, library: library, wallSeconds: result.wallSeconds)
+        version: Version.number, scenario: scenario, scenarioText: text, library: library,
+        wallSeconds: result.wallSeconds)
       let remarks = try ReportWriter(result, manifest: manifest, byteOrderMark: bom).add(to: &folder)
       try folder.commit()
       for remark in remarks { Output.message("note: \(remark)") }
       guard !quiet else { return }
       let seconds = Int(result.wallSeconds.rounded())
-      Output.message("wrote \(folder.paths.count) files to \(folder.path)/ in \(seconds) s: begin with \(folder.path)/fund-exposure.md")
+      Output.message(
+        "wrote \(folder.paths.count) files to \(folder.path)/ in \(seconds) s: begin with \(folder.path)/fund-exposure.md"
+      )
     }
   }
 

@@ -89,7 +89,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     ("places: [guizhu]", "error: s.yaml:4: places: \"guizhu\" is not known (did you mean guizhou?)"),
     ("places: [guizhou]\nreplicats: 3", "error: s.yaml:5: replicats: there is no such key here (did you mean replicates?)"),
     ("places: [guizhou]\nreplicates: 0", "error: s.yaml:5: replicates: a whole number from 1 to 1000000 is expected here, not \"0\""),
-    ("places: [guizhou]\nreadings: {GZ-7: Z}", "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option (did you mean A?)"),
+    ("places: [guizhou]\nreadings: {GZ-7: Z}", "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option (allowed: A, B, C)"),
     (
       "places: [guizhou]\nbudget: {place: banan, amount: 5}",
       "error: s.yaml:5: budget.place: banan is not among the places of the scenario (allowed: guizhou)"

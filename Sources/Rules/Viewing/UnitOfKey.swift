@@ -5,7 +5,7 @@ enum UnitOfKey {
     switch key {
     case "deductible", "cap", "threshold", "over", "upTo", "outpatientCap", "standard", "due": .money
     case "rate", "outpatientRate", "share", "shares", "minusPoints", "times", "deductibleShare", "ratePoints",
-      "localBudgetFloor", "surplusLimit":
+      "localBudgetFloor", "surplusLimit", "heavyShare":
       .rate
     case "multiple": .factor
     case "months": .count
