@@ -13,7 +13,7 @@ public struct EpisodeResult: Hashable, Sendable {
   public var basic = Yuan.zero
   public var criticalIllness = Yuan.zero
   public var supplementary = Yuan.zero
-  /// What the jurisdiction's formula counts (rulebook 0.6).
+  /// What the jurisdiction's formula counts (docs/decisions.md, the base).
   public var base = Yuan.zero
   public var assistance = Yuan.zero
   public var tilted = Yuan.zero
