@@ -1,6 +1,6 @@
 import Rules
 
-/// On what ground a printed figure stands (formats.md, section 4).
+/// On what ground a printed figure stands (docs/reports.md).
 public enum FigureStatus: Int, Comparable, Sendable {
   case document, assumption, proxy, unquantified
 

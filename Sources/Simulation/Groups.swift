@@ -4,7 +4,7 @@ import Settlement
 
 /// The groups by which burdens are reported, as indices.
 public struct Groups: Hashable, Sendable {
-  /// Dimension and group of each index, as formats.md names them.
+  /// Dimension and group of each index, as docs/reports.md names them.
   public let names: [(dimension: String, group: String)]
   private let identityCount: Int
 

@@ -1,7 +1,7 @@
 import Money
 import Rules
 
-/// What the insurance layers before assistance pay of one episode (rulebook F1 to F4), in fen.
+/// What the insurance layers before assistance pay of one episode, in fen (docs/decisions.md, order of settlement).
 struct Layers {
   var basic: Int64 = 0
   var criticalIllness: Int64 = 0

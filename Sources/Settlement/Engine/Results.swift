@@ -16,7 +16,7 @@ public struct EpisodeResult: Hashable, Sendable {
   public var criticalIllness = Yuan.zero
   /// Paid by supplementary insurance: only what is given with the episode, never computed.
   public var supplementary = Yuan.zero
-  /// What the jurisdiction's formula counts (rulebook 0.6).
+  /// What the jurisdiction's formula counts (docs/decisions.md, the base).
   public var base = Yuan.zero
   /// Paid by the benefit the episode was routed to, without tilt.
   public var assistance = Yuan.zero

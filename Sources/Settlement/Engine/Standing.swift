@@ -21,7 +21,7 @@ extension Plan {
     return 1 << UInt64(record.identity)
   }
 
-  /// Entry, exit and look-back of identities on a day (rulebook X-6, GZ-29, BZ-20).
+  /// Entry, exit and look-back of identities on a day (docs/decisions.md X-6, GZ-29, BZ-20).
   func standing(_ person: PersonYear, _ identities: Span<HeldIdentity>, on day: Day) -> Standing {
     var result = Standing()
     guard identities.count > 0 else { return result }
