@@ -6,7 +6,8 @@ import Testing
   private static let hostile = "贵州 `touch /tmp/x` $(id) 'a' \"b\" 50 % {/Bold c} <d> & @e \\n\nEOD"
 
   private static let scripts = [
-    Plot.bars(title: hostile, labels: ["甲 50 % {/Bold c} 'a'", "b"], values: [1, .nan], errors: [0.1, 0.2], yLabel: hostile),
+    Plot.bars(
+      title: hostile, labels: ["甲 50 % {/Bold c} 'a'", "b"], values: [1, .nan], errors: [0.1, 0.2], yLabel: hostile),
     Plot.bars(title: "no errors", labels: ["a", "b"], values: [-1, 2], yLabel: "yuan"),
     Plot.bars(title: "errors unknown", labels: ["a"], values: [1], errors: [.nan], yLabel: "yuan"),
     Plot.groupedBars(
