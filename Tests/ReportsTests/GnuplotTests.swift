@@ -38,6 +38,13 @@ import Testing
     #expect(figure.contains("甲 50 % {/Bold c} 'a'"))
   }
 
+  @Test func longChineseNamesAreNotCutWithinACharacter() throws {
+    let name = String(repeating: "州", count: 40)
+    guard let figure = try Gnuplot().svg(script: Plot.bars(title: "t", labels: [name], values: [1], yLabel: "y"))
+    else { return }
+    #expect(figure.contains(">" + String(repeating: "州", count: 14) + "…<"))
+  }
+
   @Test func withoutGnuplotThereIsNoFigure() throws {
     #expect(try Gnuplot(path: "/nowhere").svg(script: "") == nil)
   }

@@ -17,7 +17,13 @@ public enum Plot {
   }
 
   /// A label of an axis, in which gnuplot would take a percent sign for a format.
-  static func label(_ value: String) -> String { text(value.replacing("%", with: "%%")) }
+  ///
+  /// gnuplot cuts labels at 50 bytes, if need be in the middle of a Chinese character: longer ones are cut here.
+  static func label(_ value: String) -> String {
+    var shown = value
+    while shown.replacing("%", with: "%%").utf8.count > 44 { shown.removeLast() }
+    return text((shown == value ? value : shown + "…").replacing("%", with: "%%"))
+  }
 
   /// A number; one that is not finite is left out of the figure.
   static func number(_ value: Double) -> String { value.isFinite ? String(value) : "NaN" }
