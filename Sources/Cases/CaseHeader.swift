@@ -47,9 +47,11 @@ struct CaseHeaderReader {
       }
     }
     if let node = fields.optional("readings") {
-      header.readings = readings(Fields(node, fields.path("readings"), findings))
+      header.readings = ChoiceReader(library).readings(Fields(node, fields.path("readings"), findings))
     }
-    if let node = fields.optional("set") { header.patches = patches(Fields(node, fields.path("set"), findings)) }
+    if let node = fields.optional("set") {
+      header.patches = ChoiceReader(library).patches(Fields(node, fields.path("set"), findings))
+    }
     return header
   }
 
@@ -68,47 +70,5 @@ struct CaseHeaderReader {
     }
     if found.isEmpty, node.items?.isEmpty == true { fields.fault(node, "the list is empty", key: "jurisdiction") }
     return found
-  }
-
-  private func readings(_ fields: Fields) -> [String: String] {
-    var chosen: [String: String] = [:]
-    let known = library.files.flatMap(\.book.readings)
-    for entry in fields.entries {
-      let options = known.filter { $0.id == entry.key }
-      guard !options.isEmpty else {
-        findings.add(
-          Diagnostic(
-            at: entry.place, key: fields.path(entry.key), "there is no such reading",
-            hint: Spelling.hint(for: entry.key, among: Array(Set(known.map(\.id))).sorted())))
-        continue
-      }
-      let letters = options.flatMap { $0.options.map(\.letter) }
-      guard let letter = entry.value.text, letters.contains(letter) else {
-        fields.fault(
-          entry.value, "\(entry.value.named) is not an option of this reading", key: entry.key,
-          among: Array(Set(letters)).sorted())
-        continue
-      }
-      chosen[entry.key] = letter
-    }
-    return chosen
-  }
-
-  private func patches(_ fields: Fields) -> [String: [Patch]] {
-    var patches: [String: [Patch]] = [:]
-    for entry in fields.entries {
-      var path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      let first = path.removeFirst()
-      guard let file = library.file(first), !path.isEmpty else {
-        findings.add(
-          Diagnostic(
-            at: entry.place, key: fields.path(entry.key),
-            "a path begins with a jurisdiction, such as \(library.files.first?.id ?? "guizhou").parameters.premium",
-            hint: Spelling.hint(for: first, among: library.files.map(\.id))))
-        continue
-      }
-      patches[file.id, default: []].append(Patch(path: path, value: entry.value, place: entry.place))
-    }
-    return patches
   }
 }

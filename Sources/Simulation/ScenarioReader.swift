@@ -74,42 +74,12 @@ public struct ScenarioReader {
 
   private func readings(_ fields: Fields) -> [String: String] {
     guard let node = fields.optional("readings") else { return [:] }
-    let list = Fields(node, "readings", findings)
-    var chosen: [String: String] = [:]
-    let known = library.files.flatMap(\.book.readings)
-    for entry in list.entries {
-      let letters = known.filter { $0.id == entry.key }.flatMap { $0.options.map(\.letter) }
-      if let letter = entry.value.text, letters.contains(letter) {
-        chosen[entry.key] = letter
-      } else if letters.isEmpty {
-        findings.add(
-          Diagnostic(
-            at: entry.place, key: list.path(entry.key), "there is no such reading",
-            hint: Spelling.hint(for: entry.key, among: Set(known.map(\.id)).sorted())))
-      } else {
-        list.fault(entry.value, "\(entry.value.named) is not an option", key: entry.key, among: Set(letters).sorted())
-      }
-    }
-    return chosen
+    return ChoiceReader(library).readings(Fields(node, "readings", findings))
   }
 
   private func patches(_ fields: Fields, _ key: String) -> [String: [Patch]] {
     guard let node = fields.optional(key) else { return [:] }
-    let list = Fields(node, fields.path(key), findings)
-    var patches: [String: [Patch]] = [:]
-    for entry in list.entries {
-      var path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      let first = path.removeFirst()
-      guard library.file(first) != nil, !path.isEmpty else {
-        findings.add(
-          Diagnostic(
-            at: entry.place, key: list.path(entry.key), "a path begins with a jurisdiction",
-            hint: Spelling.hint(for: first, among: library.files.map(\.id))))
-        continue
-      }
-      patches[first, default: []].append(Patch(path: path, value: entry.value, place: entry.place))
-    }
-    return patches
+    return ChoiceReader(library).patches(Fields(node, fields.path(key), findings))
   }
 
   private func reforms(_ fields: Fields) -> [Scenario.Reform] {

@@ -100,7 +100,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     ),
     (
       "places: [guizhou]\nreadings: {GZ-7: Z}",
-      "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option (allowed: A, B, C)"
+      "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option of this reading (allowed: A, B, C)"
     ),
     (
       "places: [guizhou]\nbudget: {place: banan, amount: 5}",

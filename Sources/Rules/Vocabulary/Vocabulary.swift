@@ -98,8 +98,25 @@ public struct Vocabulary: Sendable {
   /// Every Chinese name of the diseases, for hints.
   public var chineseDiseases: [String] { diseases.flatMap { [$0.chinese] + $0.aliases } }
 
-  /// Adds what a set of identities implies and takes away what it excludes.
-  public func closure(of set: UInt64) -> UInt64 {
+  /// Adds what a set of identities implies and takes away what it excludes (docs/decisions.md, classes).
+  public func closure(of set: UInt64) -> UInt64 { closing.of(set) }
+
+  /// What closes sets of these identities, without the names.
+  public var closing: IdentityClosure { IdentityClosure(implied: implied, removed: removed) }
+}
+
+/// What identities imply and exclude, by index; closes sets of them.
+public struct IdentityClosure: Sendable {
+  @usableFromInline let implied: [UInt64]
+  @usableFromInline let removed: [UInt64]
+
+  init(implied: [UInt64], removed: [UInt64]) {
+    self.implied = implied
+    self.removed = removed
+  }
+
+  /// A set with what it implies and without what it excludes.
+  @inlinable public func of(_ set: UInt64) -> UInt64 {
     var (rest, held, excluded) = (set, set, UInt64(0))
     while rest != 0 {
       let index = rest.trailingZeroBitCount

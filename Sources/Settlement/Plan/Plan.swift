@@ -151,8 +151,7 @@ public struct Plan: Sendable {
   public internal(set) var recognitionShare = Rate.zero
 
   var conjunctions: [Conjunction] = []
-  var implied: [UInt64] = []
-  var removed: [UInt64] = []
+  var closing: IdentityClosure
   var classMasks: [UInt64] = []
   var classFlags: [Int8] = []
   var anyClass: UInt64 = 0
@@ -178,6 +177,7 @@ public struct Plan: Sendable {
     self.book = book
     self.year = year
     self.isDated = isDated
+    closing = book.vocabulary.closing
   }
 
   /// Whether one of a range's conjunctions holds.
@@ -192,16 +192,7 @@ public struct Plan: Sendable {
   }
 
   /// Adds what a set of identities implies and takes away what it excludes.
-  @inline(__always) func closure(of set: UInt64) -> UInt64 {
-    var (rest, held, excluded) = (set, set, UInt64(0))
-    while rest != 0 {
-      let index = rest.trailingZeroBitCount
-      rest &= rest - 1
-      held |= implied[index]
-      excluded |= removed[index]
-    }
-    return held & ~excluded
-  }
+  @inline(__always) func closure(of set: UInt64) -> UInt64 { closing.of(set) }
 
   /// The classes that a set of identities leads to, one bit a rank.
   @inline(__always) func classes(of held: UInt64) -> UInt32 {
