@@ -6,8 +6,9 @@ extension Settler {
   func premium<T: Trace>(
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ total: inout PersonResult, _ trace: inout T
   ) {
+    total.premiumStandard = plan.premium.standard
+    guard identities.count > 0 else { return }
     let rule = plan.premium
-    total.premiumStandard = rule.standard
     let newYear = Day.first(of: plan.year)
     let isKnown = person.premiumPaid != .distantPast
     let paid = isKnown ? person.premiumPaid : rule.testedOnLevyEnd ? rule.levyEnd : newYear

@@ -8,11 +8,13 @@ public struct Settler {
   /// The plan it settles under.
   public let plan: Plan
   var ledger: Ledger
+  private let tiltOpensForYear: Bool
 
   /// Creates a settler.
   public init(_ plan: Plan) {
     self.plan = plan
     ledger = Ledger(slots: plan.slotCount)
+    tiltOpensForYear = plan.tilt?.anyEpisodeOfYear ?? false
   }
 
   /// Settles one person's year.
@@ -27,7 +29,7 @@ public struct Settler {
   ) -> PersonResult {
     results.removeAll(keepingCapacity: true)
     var opensTilt = true
-    if let tilt = plan.tilt, tilt.anyEpisodeOfYear {
+    if tiltOpensForYear {
       opensTilt = false
       ledger.reset()
       var silent = NoTrace()
