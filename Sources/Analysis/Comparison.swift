@@ -55,12 +55,19 @@ public struct Comparison: Sendable {
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
       let status = FigureStatus.of(
         "all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
+      // A difference stands on the weaker of the two grounds.
+      let both = reference.map { other in
+        max(
+          status,
+          FigureStatus.of("all", group.dimension == "identity" ? group.group : "all", other.variant.plan.book))
+      }
       func add(_ measure: String, _ estimate: Estimate, _ unit: String, _ other: String) {
         rows.append(
           ComparisonRow(
             insurance: variant.variant.role == .common ? "common" : "own", place: place.place.id,
             jurisdiction: variant.variant.jurisdiction, reference: other, year: year, dimension: group.dimension,
-            group: group.group, measure: measure, estimate: estimate, unit: unit, status: status))
+            group: group.group, measure: measure, estimate: estimate, unit: unit,
+            status: other.isEmpty ? status : both ?? status))
       }
       for one in Burden.means where measures.contains(one.measure) {
         add(one.name, reader.mean(one.measure, group: index).times(one.factor), one.unit, "")
@@ -96,7 +103,11 @@ public struct Comparison: Sendable {
       let decisive =
         !isClear
         ? nil
-        : clauses.first { abs($0.change.value) >= abs(difference.value) / 2 && $0.change.value * difference.value > 0 }
+        : clauses.first { clause in
+          let change = clause.change
+          let isChange = abs(change.value) > 1.96 * (change.standardError ?? .infinity)
+          return isChange && abs(difference.value - change.value) <= abs(difference.value) / 2
+        }
       return Decisive(
         place: place.place.id, jurisdiction: id, difference: difference, clauses: clauses, isClear: isClear,
         decisive: decisive?.clause)

@@ -23,7 +23,9 @@ public struct Distribution: Sendable {
   }
 
   /// The quantile of type 7 with the order statistics that bound it; nil where fewer than five years lie beyond it.
-  public func quantile(_ p: Double) -> Estimate? {
+  ///
+  /// - Parameter levelError: the Monte-Carlo error of the mean, by which all years may lie higher or lower together.
+  public func quantile(_ p: Double, levelError: Double = 0) -> Estimate? {
     let count = Double(sorted.count)
     guard count >= 5 / min(p, 1 - p) else { return nil }
     let value = sorted.withUnsafeBufferPointer {
@@ -32,18 +34,26 @@ public struct Distribution: Sendable {
     let width = 1.96 * (count * p * (1 - p)).squareRoot()
     let low = sorted[max(0, Int((count * p - width).rounded(.down)))]
     let high = sorted[min(sorted.count - 1, Int((count * p + width).rounded(.up)))]
-    return Estimate(value, standardError: (high - low) / (2 * 1.96), interval: low...high)
+    let level = 1.96 * levelError
+    let down = Self.joined(value - low, level), up = Self.joined(high - value, level)
+    return Estimate(value, standardError: (down + up) / (2 * 1.96), interval: (value - down)...(value + up))
   }
 
   /// The mean of the years beyond the quantile; nil where they are fewer than five.
-  public func tailMean(_ p: Double) -> Estimate? {
-    let tail = sorted.suffix(Int((Double(sorted.count) * (1 - p)).rounded(.down)))
-    guard tail.count >= 5 else { return nil }
-    let values = Array(tail)
+  ///
+  /// Its error counts the spread of those years and, since the quantile itself is estimated, their distance from it.
+  public func tailMean(_ p: Double, levelError: Double = 0) -> Estimate? {
+    let values = Array(sorted.suffix(Int((Double(sorted.count) * (1 - p)).rounded(.down))))
+    guard values.count >= 5, let first = values.first else { return nil }
     let deviation = values.withUnsafeBufferPointer { gsl_stats_sd($0.baseAddress, 1, values.count) }
     let mean = values.withUnsafeBufferPointer { gsl_stats_mean($0.baseAddress, 1, values.count) }
-    return Estimate(mean, standardError: deviation / Double(values.count).squareRoot())
+    let distance = mean - first
+    let variance = (deviation * deviation + p * distance * distance) / Double(values.count)
+    return Estimate(mean, standardError: Self.joined(variance.squareRoot(), levelError))
   }
+
+  /// Two independent errors together.
+  private static func joined(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
 
   /// The standard deviation with its error under a normal law.
   public var spread: Estimate? {

@@ -54,7 +54,9 @@ public enum FigureStatus: Int, Comparable, Sendable {
         found += benefit.rate[group.id]?.quantities ?? []
       }
     }
-    if component == "tilted", let tilt = book.tilt, let rate = tilt.rate[people] { found.append(resolved(rate, book)) }
+    if component == "tilted" || component == "all", let tilt = book.tilt, let rate = tilt.rate[people] {
+      found.append(resolved(rate, book))
+    }
     return found
   }
 

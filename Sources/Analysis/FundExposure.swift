@@ -46,16 +46,18 @@ public struct FundExposure: Sendable {
         }
         let amountCell = cells.index(component, people, .amount)
         let amount = reader.fundDistribution(amountCell)
-        let mean = reader.fundMean(amountCell).times(0.01)
+        let level = reader.fundMean(amountCell)
+        let mean = level.times(0.01)
+        let levelError = level.standardError ?? 0
         guard mean.value > 0 || status >= .unquantified || peopleName == "all" else { continue }
         add("amount", "mean", mean, "yuan")
         add("amount", "sd", amount.spread?.times(0.01), "yuan")
-        for (id, p) in quantiles { add("amount", id, amount.quantile(p)?.times(0.01), "yuan") }
-        add("amount", "tvar99", amount.tailMean(0.99)?.times(0.01), "yuan")
+        for (id, p) in quantiles { add("amount", id, amount.quantile(p, levelError: levelError)?.times(0.01), "yuan") }
+        add("amount", "tvar99", amount.tailMean(0.99, levelError: levelError)?.times(0.01), "yuan")
         if let budget = scenario.budget, budget.place == place.place.id, part.fundPart == "total", peopleName == "all" {
-          let error = (mean.standardError ?? 0) * 100
           add(
-            "amount", "probabilityOverBudget", amount.probability(above: Double(budget.amount.fen), levelError: error),
+            "amount", "probabilityOverBudget",
+            amount.probability(above: Double(budget.amount.fen), levelError: levelError),
             "share")
         }
         let persons = reader.fundMean(cells.index(component, people, .persons))

@@ -27,20 +27,25 @@ public struct PolicyImpact: Sendable {
   ) -> [ImpactRow] {
     let before = TallyReader(baseline.tally, scale: place.scale), after = TallyReader(variant.tally, scale: place.scale)
     let cells = variant.tally.cells
-    let sameCells = cells.count == baseline.tally.cells.count
+    let twins = cells.indices(in: baseline.tally.cells)
     var rows: [ImpactRow] = []
-    for (component, part) in cells.components.enumerated() where sameCells {
+    for (component, part) in cells.components.enumerated() {
       for (people, peopleName) in cells.classes.enumerated() {
         let cell = cells.index(component, people, .amount)
-        let old = before.fundMean(cell).times(0.01), new = after.fundMean(cell).times(0.01)
+        let twin = twins[cell]
+        let old = (twin.map { before.fundMean($0) } ?? Estimate(0, standardError: 0)).times(0.01),
+          new = after.fundMean(cell).times(0.01)
         guard old.value > 0 || new.value > 0 else { continue }
         rows.append(
           ImpactRow(
             reform: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: year,
             dimension: peopleName == "all" ? "all" : "class", group: peopleName,
             measure: part.component == "all" ? "fund.\(part.fundPart)" : "fund.\(part.component)", baseline: old.value,
-            reformed: new.value, difference: after.fundDifference(cell, from: before).times(0.01), unit: "yuan",
-            status: FigureStatus.of(part.component, peopleName, variant.variant.plan.book)))
+            reformed: new.value, difference: after.fundDifference(cell, from: before, twin: twin).times(0.01),
+            unit: "yuan",
+            status: max(
+              FigureStatus.of(part.component, peopleName, variant.variant.plan.book),
+              FigureStatus.of(part.component, peopleName, baseline.variant.plan.book))))
       }
     }
     return rows

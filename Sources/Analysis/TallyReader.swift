@@ -88,12 +88,15 @@ public struct TallyReader: Sendable {
     let value = fundSum(cell)
     let variance =
       correction * max(0, Double(tally.fundSquares[cell]) - value * value / Double(max(1, tally.households)))
-    return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)
+    // Amount, persons and person-times of a cell stand side by side.
+    let persons = fundSum(cell - cell % FundCells.Measure.allCases.count + FundCells.Measure.persons.rawValue)
+    let isKnown = persons == 0 || persons / replicates >= Self.fewest
+    return Estimate(value, standardError: isKnown ? variance.squareRoot() : nil).times(scale / replicates)
   }
 
-  /// The difference of a fund cell's yearly mean from the reference variant's, which has the same cells.
-  public func fundDifference(_ cell: Int, from reference: TallyReader) -> Estimate {
-    let value = fundSum(cell) - reference.fundSum(cell)
+  /// The difference of a fund cell's yearly mean from the reference variant's, whose cell of the same name is `twin` (nil for none).
+  public func fundDifference(_ cell: Int, from reference: TallyReader, twin: Int?) -> Estimate {
+    let value = fundSum(cell) - (twin.map { reference.fundSum($0) } ?? 0)
     let squares = Double(tally.fundDifferenceSquares[cell])
     let variance = correction * max(0, squares - value * value / Double(max(1, tally.households)))
     return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)

@@ -19,7 +19,7 @@ static const char guizhou[] = {
 #embed "../Rules/Jurisdictions/guizhou.yaml"
 };
 static const char common_insurance[] = {
-#embed "../Rules/Jurisdictions/common-insurance.yaml"
+#embed "../Rules/Insurance/common.yaml"
 };
 static const char place_banan[] = {
 #embed "../Population/Places/banan.yaml"

@@ -99,6 +99,8 @@ public struct OutcomeTable {
   private var bullet: String { isMarkdown ? "- " : "  " }
 
   private func heading(_ text: String, level: Int) -> String {
-    isMarkdown ? String(repeating: "#", count: level) + " " + text + "\n" : text
+    // A name may hold anything; a line break or control character in it must not end the heading or reach a terminal.
+    let text = String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
+    return isMarkdown ? String(repeating: "#", count: level) + " " + text + "\n" : text
   }
 }

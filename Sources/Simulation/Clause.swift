@@ -14,13 +14,27 @@ public enum Clause: String, CaseIterable, Sendable {
   /// Whether two documents differ in it.
   func differs(_ a: RuleBook, _ b: RuleBook) -> Bool {
     switch self {
-    case .preference: a.preference?.identities != b.preference?.identities
-    case .base: (a.base.upfrontB, a.base.overLimit) != (b.base.upfrontB, b.base.overLimit)
+    case .preference: Self.terms(a.preference) != Self.terms(b.preference)
+    case .base: Self.terms(a.base) != Self.terms(b.base)
     case .entitlement: a.exit != b.exit || a.lookBacks != b.lookBacks || a.designatedByAnalogy != b.designatedByAnalogy
     case .exclusions: a.exclusions.map(\.when) != b.exclusions.map(\.when)
     case .benefits, .premium: true
     case .tilt: a.tilt != nil || b.tilt != nil
     }
+  }
+
+  /// What a preference grants, without where it stands.
+  private static func terms(_ preference: Preference?) -> [[Quantity.Entry]] {
+    guard let preference else { return [] }
+    let identities = Quantity.Entry(from: 0, amount: .number(Int64(bitPattern: preference.identities)))
+    return [
+      [identities], preference.deductibleShare.byYear, preference.ratePoints.byYear, preference.cap.byYear,
+    ]
+  }
+
+  /// What a base contains, without where it stands.
+  private static func terms(_ base: RuleBook.Base) -> [String] {
+    ["\(base.upfrontB)", "\(base.overLimit)", base.aboveCeilings.rawValue, base.uninsured.rawValue]
   }
 
   /// A document with this clause of another.

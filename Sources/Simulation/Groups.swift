@@ -9,7 +9,10 @@ public struct Groups: Hashable, Sendable {
   private let identityCount: Int
 
   /// Groups over a vocabulary.
+  ///
+  /// - Precondition: the vocabulary has at most 51 identities, so that the groups fit one 64-bit set.
   public init(_ vocabulary: Vocabulary) {
+    precondition(vocabulary.identities.count <= 51, "more identities than groups can be kept for")
     identityCount = vocabulary.identities.count
     var names = [("all", "all")]
     names += vocabulary.identities.map { ("identity", $0.id) }
@@ -24,9 +27,11 @@ public struct Groups: Hashable, Sendable {
   public var count: Int { names.count }
 
   /// Calls `body` with the index of each group a person belongs to.
-  @inline(__always) func each(_ person: Person, fifth: Int, _ body: (Int) -> Void) {
+  ///
+  /// - Parameter held: the identities held at any time of the year, recognition within it included.
+  @inline(__always) func each(_ person: Person, held: UInt64, fifth: Int, _ body: (Int) -> Void) {
     body(0)
-    var set = person.identitySet
+    var set = held
     if set == 0 { body(1 + identityCount) }
     while set != 0 {
       let index = set.trailingZeroBitCount
@@ -105,6 +110,21 @@ public struct FundCells: Sendable {
   /// Index of a cell.
   public func index(_ component: Int, _ people: Int, _ measure: Measure) -> Int {
     (component * classes.count + people) * 3 + measure.rawValue
+  }
+
+  /// For each cell the cell of the same names in another plan's cells; nil where it has none.
+  public func indices(in other: FundCells) -> [Int?] {
+    var result: [Int?] = []
+    for component in components {
+      let there = other.components.firstIndex { $0 == component }
+      for people in classes {
+        let column = other.classes.firstIndex(of: people)
+        for measure in Measure.allCases {
+          if let there, let column { result.append(other.index(there, column, measure)) } else { result.append(nil) }
+        }
+      }
+    }
+    return result
   }
 
   /// The class of a payment that an identity led to.

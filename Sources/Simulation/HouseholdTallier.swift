@@ -9,8 +9,12 @@ struct HouseholdTallier {
   private var serial: Int32 = 0
   private let povertyLine: Int64
   private let allowanceLine: Int64
+  private let closing: IdentityClosure
+  private let illness: UInt64
 
-  init(cells: Int, place: PlaceModel) {
+  init(cells: Int, place: PlaceModel, book: RuleBook) {
+    closing = book.vocabulary.closing
+    illness = book.recognition.map { 1 << UInt64($0.identity) } ?? 0
     stamps = Array(repeating: -1, count: cells)
     povertyLine = place.povertyLine.fen
     allowanceLine = place.allowanceStandard.fen * 12
@@ -18,10 +22,13 @@ struct HouseholdTallier {
 
   /// Books a household's results.
   ///
-  /// - Parameter reference: what each member got under the reference variant, in fen; nil where there is none.
+  /// - Parameters:
+  ///   - reference: what each member got under the reference variant, in fen; nil where there is none.
+  ///   - members: who was recognised under the reference variant, as bits: groups are those of the reference, so that a
+  ///     difference compares the same people.
   mutating func book(
     _ settled: HouseholdSettler, _ household: Household, _ block: PopulationBlock, fifth: Int, replicate: Int,
-    reference: [Int64]?, into tally: inout Tally
+    reference: [Int64]?, members: UInt64, into tally: inout Tally
   ) {
     let state = HouseholdState(settled.totals, household, povertyLine: povertyLine, allowanceLine: allowanceLine)
     let first = Int(household.persons.lowerBound)
@@ -36,7 +43,9 @@ struct HouseholdTallier {
       let admissions = count(person, block, .inpatient)
       let visits = Int64(person.episodes.count) - admissions
       let isRecognised = settled.recognised & (1 << UInt64(index)) != 0
-      tally.groups.each(person, fifth: fifth) { group in
+      let joins = members & (1 << UInt64(index)) != 0
+      let held = joins ? closing.of(person.identitySet | illness) : person.identitySet
+      tally.groups.each(person, held: held, fifth: fifth) { group in
         tally.add(1, .persons, group: group)
         if person.episodes.count > 0 { care(total, admissions, visits, group, &tally) }
         tally.add(total.premiumSubsidy.fen, .premiumSubsidy, group: group)

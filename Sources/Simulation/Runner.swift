@@ -130,7 +130,9 @@ public struct Runner: Sendable {
     for move in WeakAssumption.allCases {
       var moved = plain
       move.apply(to: &moved)
-      let after = Main(try await simulate(moved, Progress())[0])
+      // A share near its limit may have no room for the move; the run must not be lost for that.
+      guard let tally = try? await simulate(moved, Progress()).first else { continue }
+      let after = Main(tally)
       results.append(
         .init(
           id: move.rawValue, what: move.words, assistance: (before.assistance, after.assistance),

@@ -4,6 +4,11 @@ import Rules
 
 /// What a run is to compute: whose people, whose rules, which changes (docs/scenario-file.md).
 public struct Scenario: Sendable {
+  /// More replicates than this would not fit a tally.
+  public static let replicateLimits = 1...100_000
+  /// More people than this live nowhere.
+  public static let peopleLimits = 1...2_000_000_000
+
   /// A named list of patches.
   public struct Reform: Sendable {
     /// Short name, used in files.

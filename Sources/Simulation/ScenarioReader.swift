@@ -27,23 +27,53 @@ public struct ScenarioReader {
     _ = fields.required("places")
     let chosen = names(fields, "places", among: places)
     var jurisdictions = names(fields, "jurisdictions", among: library.files.map(\.id))
-    if !fields.has("jurisdictions") { jurisdictions = chosen }
+    if !fields.has("jurisdictions") {
+      jurisdictions = chosen
+      for id in chosen where library.file(id) == nil {
+        findings.add(
+          fields.node["places"] ?? fields.node, "places", "there are no rules of \(id), and no jurisdictions are named",
+          hint: "name jurisdictions, or add the rule file to the folder of --rules")
+      }
+    }
     let budget = budget(fields, chosen)
     let scenario = Scenario(
       file: file, name: fields.text("name") ?? "",
       title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
       year: fields.integer("year", in: 1990...2100) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
       seed: UInt64(fields.integer("seed", in: 0...Int.max) ?? 1),
-      replicates: fields.integer("replicates", in: 1...1_000_000) ?? 40,
-      people: fields.integer("people", in: 1...2_000_000_000) ?? 20_000, places: chosen, jurisdictions: jurisdictions,
+      replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
+      people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000, places: chosen,
+      jurisdictions: jurisdictions,
       comparison: fields.flag("comparison", default: jurisdictions.count > 1),
-      comparisonReplicates: fields.integer("comparisonReplicates", in: 1...1_000_000) ?? 8,
-      sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...1_000_000) ?? 4,
+      comparisonReplicates: fields.integer("comparisonReplicates", in: Scenario.replicateLimits) ?? 8,
+      sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
       readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
       allowsOutOfForce: fields.flag("allowOutOfForce", default: false))
+    check(scenario, fields)
     fields.refuseUnknown()
     try findings.refuseIfAny()
     return scenario
+  }
+
+  /// What each key allows and their combination does not.
+  private func check(_ scenario: Scenario, _ fields: Fields) {
+    for place in scenario.places where !scenario.comparison && !scenario.jurisdictions.contains(place) {
+      guard let node = fields.node["jurisdictions"] else { continue }
+      fields.fault(
+        node, "the rules of \(place) itself are missing, and comparison is off: nothing would be computed",
+        key: "jurisdictions")
+    }
+    for (reform, node) in zip(scenario.reforms, fields.node["reforms"]?.items ?? []) {
+      let acts = reform.patches.keys.contains { scenario.places.contains($0) && scenario.jurisdictions.contains($0) }
+      if !acts {
+        fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
+      }
+    }
+    for key in ["budget", "set", "readings", "reforms"] {
+      if let node = fields.node[key], case .null = node.content {
+        fields.fault(node, "the key is there without a value", key: key)
+      }
+    }
   }
 
   private func isDated(_ fields: Fields, hasBudget: Bool) -> Bool {
@@ -69,6 +99,9 @@ public struct ScenarioReader {
       if found.contains(name) { fields.fault(node, "\(name) is named twice", key: key) }
       found.append(name)
     }
+    if fields.has(key), found.isEmpty, let node = fields.node[key], node.items?.isEmpty ?? false {
+      fields.fault(node, "the list is empty", key: key)
+    }
     return found
   }
 
@@ -87,6 +120,7 @@ public struct ScenarioReader {
     for (index, node) in fields.list("reforms").enumerated() {
       let one = Fields(node, "reforms[\(index + 1)]", findings)
       let name = one.text("name") ?? ""
+      if name.isEmpty, let node = one.node["name"] { one.fault(node, "a reform needs a name", key: "name") }
       if name == "baseline" || reforms.contains(where: { $0.name == name }) {
         one.fault(one.node["name"] ?? node, "another reform, or the baseline, has this name", key: "name")
       }

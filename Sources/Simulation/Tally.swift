@@ -40,6 +40,8 @@ public struct Tally: Sendable {
   // One household, all its replicates.
   private(set) var fundOfHousehold: [Int64]
   private var touchedCells: [Int32] = []
+  /// For each cell the reference's cell of the same name; empty before the first comparison.
+  private var twins: [Int?] = []
   private(set) var burdenOfHousehold: [Int64]
   private var touchedGroups: UInt64 = 0
 
@@ -94,11 +96,13 @@ public struct Tally: Sendable {
 
   /// Squares of the differences of this household from the reference variant; to be called before either is closed.
   mutating func compare(with reference: borrowing Tally) {
-    if reference.cells.count == cells.count {
-      for cell in Set(touchedCells).union(reference.touchedCells) {
-        let difference = Int128(fundOfHousehold[Int(cell)] - reference.fundOfHousehold[Int(cell)])
-        fundDifferenceSquares[Int(cell)] += difference * difference
-      }
+    if twins.isEmpty { twins = cells.indices(in: reference.cells) }
+    for cell in touchedCells {
+      let before = twins[Int(cell)].map { reference.fundOfHousehold[$0] } ?? 0
+      square(fundOfHousehold[Int(cell)] - before, Int(cell))
+    }
+    for (cell, twin) in twins.enumerated() where fundOfHousehold[cell] == 0 {
+      if let twin, reference.fundOfHousehold[twin] != 0 { square(-reference.fundOfHousehold[twin], cell) }
     }
     var rest = touchedGroups | reference.touchedGroups
     while rest != 0 {
@@ -112,6 +116,10 @@ public struct Tally: Sendable {
         differenceCross[index] += difference * persons
       }
     }
+  }
+
+  private mutating func square(_ difference: Int64, _ cell: Int) {
+    fundDifferenceSquares[cell] += Int128(difference) * Int128(difference)
   }
 
   /// Adds the household's sums and squares and begins the next one.

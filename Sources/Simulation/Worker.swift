@@ -62,7 +62,9 @@ struct Worker: ~Copyable {
         cells: FundCells(variant.plan), groups: groups, replicates: replicates, flags: variant.plan.flags.count,
         keepsHistogram: keeps)
     }
-    talliers = tallies.map { HouseholdTallier(cells: $0.cells.count, place: job.place) }
+    talliers = zip(tallies, job.variants).map { tally, entry in
+      HouseholdTallier(cells: tally.cells.count, place: job.place, book: entry.variant.plan.book)
+    }
     values = Array(repeating: [], count: job.variants.count)
     replicates = job.variants.map(\.replicates)
     references = job.variants.map(\.variant.reference)
@@ -106,6 +108,6 @@ struct Worker: ~Copyable {
     let fifth = fifths.count { perHead >= $0 }
     talliers[index].book(
       settled, household, block, fifth: fifth, replicate: replicate, reference: references[index].map { values[$0] },
-      into: &tallies[index])
+      members: settlers[references[index] ?? index].recognised, into: &tallies[index])
   }
 }

@@ -26,8 +26,13 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func validate() throws {
-    if let replicates, replicates < 1 { throw ValidationError("--replicates must be at least 1") }
-    if let people, people < 1 { throw ValidationError("--people must be at least 1") }
+    if let replicates, !Scenario.replicateLimits.contains(replicates) {
+      throw ValidationError("--replicates must be from 1 to \(Scenario.replicateLimits.upperBound)")
+    }
+    if let people, !Scenario.peopleLimits.contains(people) {
+      throw ValidationError("--people must be from 1 to \(Scenario.peopleLimits.upperBound)")
+    }
+    if output.isEmpty { throw ValidationError("--output names no folder") }
     if threads < 1 || threads > 1024 { throw ValidationError("--threads must be from 1 to 1024") }
   }
 

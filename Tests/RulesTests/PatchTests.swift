@@ -140,3 +140,26 @@ import Testing
     #expect(levels.allSatisfy { amount($0) == .unquantified })
   }
 }
+
+@Suite struct OverlappingPatchTests {
+  @Test(arguments: [
+    ["parameters.premium", "parameters.premium.2023"], ["parameters.premium.2023", "parameters.premium"],
+  ])
+  func onePatchAroundAnotherIsRefused(paths: [String]) throws {
+    let file = try #require(try RuleLibrary().file("guizhou"))
+    let place = Place(file: "p.yaml", line: 1)
+    let patches = paths.map {
+      Patch(
+        path: $0.split(separator: ".").map(String.init), value: Node(.scalar("5", quoted: false), at: place), place: place)
+    }
+    let refusal = #expect(throws: Refusal.self) { try file.book(stages: [patches]) }
+    #expect(refusal?.description.contains("another patch sets a part of this, or all around it") == true)
+  }
+
+  @Test func whatAFileIsCannotBePatched() throws {
+    let file = try #require(try RuleLibrary().file("guizhou"))
+    let place = Place(file: "p.yaml", line: 1)
+    let patch = Patch(path: ["id"], value: Node(.scalar("banan", quoted: false), at: place), place: place)
+    #expect(throws: Refusal.self) { try file.book(stages: [[patch]]) }
+  }
+}

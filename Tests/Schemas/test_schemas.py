@@ -53,9 +53,6 @@ class SchemaTests(unittest.TestCase):
             paths = [path for pattern in patterns for path in sorted(ROOT.glob(pattern))]
             self.assertTrue(paths, name)
             for path in paths:
-                # The one insurance schedule of comparisons is no jurisdiction.
-                if path.name == "common-insurance.yaml":
-                    continue
                 with self.subTest(path=path.name):
                     errors = [f"{e.json_path}: {e.message[:200]}" for e in self.validator(name).iter_errors(read(path))]
                     self.assertEqual(errors, [])

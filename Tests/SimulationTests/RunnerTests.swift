@@ -96,12 +96,23 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     ),
     (
       "places: [guizhou]\nreplicates: 0",
-      "error: s.yaml:5: replicates: a whole number from 1 to 1000000 is expected here, not \"0\""
+      "error: s.yaml:5: replicates: a whole number from 1 to 100000 is expected here, not \"0\""
     ),
     (
       "places: [guizhou]\nreadings: {GZ-7: Z}",
       "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option of this reading (allowed: A, B, C)"
     ),
+    ("places: []", "error: s.yaml:4: places: the list is empty"),
+    (
+      "places: [guizhou]\njurisdictions: [banan]",
+      "error: s.yaml:5: jurisdictions: the rules of guizhou itself are missing, and comparison is off: nothing would be "
+        + "computed"
+    ),
+    (
+      "places: [guizhou]\nreforms: [{name: a, set: {banan.parameters.premium: 3}}]",
+      "error: s.yaml:5: reforms: the reform changes no jurisdiction whose own place is in the scenario"
+    ),
+    ("places: [guizhou]\nbudget:", "error: s.yaml:5: budget: the key is there without a value"),
     (
       "places: [guizhou]\nbudget: {place: banan, amount: 5}",
       "error: s.yaml:5: budget.place: banan is not among the places of the scenario (allowed: guizhou)"

@@ -70,6 +70,9 @@ struct BurdenReport {
     text.heading("What the words mean")
     text.bullets([
       """
+      \\* rests on proxies; † is a lower bound, because a payment it should contain has no number in the document.
+      """,
+      """
       benefit rate 受益率: persons paid assistance over persons holding the identity. Actual reimbursement 实际补偿比: what \
       all layers paid over all cost.
       """,
@@ -97,7 +100,7 @@ struct BurdenReport {
       guard let own = find(id, "outOfPocket"), let ratio = find(id, "reimbursementRatio"),
         let heavy = find(id, "catastrophic25"),
         let poor = find(
-          id, "minimumLivingAllowance".isEmpty ? "" : "reimbursementRatio", "mean", "identity", "minimumLivingAllowance"
+          id, "reimbursementRatio", "mean", "identity", "minimumLivingAllowance"
         )
       else { return nil }
       let none = find(id, "reimbursementRatio", "mean", "identity", "none")
@@ -123,10 +126,11 @@ struct BurdenReport {
       func share(_ measure: String) -> String {
         find(id, measure, "mean", group.dimension, group.group).map { Wording.percent($0) } ?? ""
       }
-      let isMissing = group.status == .unquantified
+      let rate = find(id, "benefitRate", "mean", group.dimension, group.group)
       table.append([
         name(group), Wording.number(group.estimate.value), cell("admissions", "mean", 2), cell("cost"),
-        isMissing ? "not quantified" : share("benefitRate"), share("reimbursementRatio"), cell("outOfPocket"),
+        rate.map { Wording.marked(Wording.percent($0), $0.value, group.status) } ?? "", share("reimbursementRatio"),
+        cell("outOfPocket"),
         share("catastrophic10"),
         share("catastrophic25"),
       ])

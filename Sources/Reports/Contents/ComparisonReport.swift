@@ -68,7 +68,7 @@ struct ComparisonReport {
     text.bullets(
       context.method() + [
         """
-        The comparison uses \(min(context.result.scenario.comparisonReplicates, context.result.scenario.replicates)) \
+        The comparison itself uses \(min(context.result.scenario.comparisonReplicates, context.result.scenario.replicates)) \
         replicates; its differences are paired, person by person.
         """,
         """
@@ -79,30 +79,27 @@ struct ComparisonReport {
     text.heading("What is assumed")
     text.bullets([
       """
-      Groups that a document leaves without a number are shown as \"not quantified\" and are never ranked; what they \
-      lack also lowers that document's row for all.
+      Groups that a document leaves without a number are shown as \"not quantified\", and figures that should contain a \
+      payment without a number as lower bounds (†): no document is ranked by them.
       """,
       "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
     ])
     return text.text
   }
 
+  /// What each document pays the same people. Where a document lacks numbers its amount is a lower bound, so documents are
+  /// listed in the order of the scenario and never ranked.
   private func summary(_ place: RunResult.PlaceResult) -> String? {
     let id = place.place.id
-    let levels = jurisdictions.compactMap { j in find("common", id, j, "assistance").map { (j, $0.estimate, $0.status) }
+    let levels = jurisdictions.compactMap { jurisdiction -> String? in
+      guard let row = find("common", id, jurisdiction, "assistance") else { return nil }
+      let amount = Wording.estimate(row.estimate, decimals: 2)
+      let marked = row.status == .unquantified ? "at least \(amount)" : amount + (row.status == .proxy ? " *" : "")
+      return "\(context.name(jurisdiction))\(jurisdiction == id ? " (their own)" : "") \(marked)"
     }
-    guard
-      let best = levels.filter({ $0.2 != .unquantified }).max(by: { $0.1.value < $1.1.value })
-        ?? levels.max(by: { $0.1.value < $1.1.value }),
-      let own = levels.first(where: { $0.0 == id })
-    else { return nil }
+    guard !levels.isEmpty else { return nil }
     return
-      """
-      People of \(context.name(id)): \(Wording.estimate(own.1, decimals: 2)) yuan of assistance a head under their own \
-      rules; most under \(context.name(best.0)) \
-      (\(Wording.estimate(best.1, decimals: 2))\(best.2 == .proxy ? ", resting on proxies" : "")). Documents that \
-      leave groups without a number are not ranked.
-      """
+      "People of \(context.name(id)), assistance in yuan a head under the rules of: \(levels.joined(separator: "; "))."
   }
 
   private func level(_ insurance: String, _ text: inout MarkdownText) {
@@ -123,7 +120,7 @@ struct ComparisonReport {
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: rows, right: 1)
     text.paragraph(
       """
-      \\* rests on proxies; † leaves at least one group without a number. Share of people better off, and worse off, \
+      \\* rests on proxies; † a lower bound: the document leaves at least one group or benefit without a number. Share of people better off, and worse off, \
       than under their own place's rules (assistance, tilt and premium subsidy together):
       """
     )
@@ -155,8 +152,7 @@ struct ComparisonReport {
         [context.label(group)]
           + jurisdictions.map { j -> String in
             guard let row = find("common", place.place.id, j, "assistance", "identity", group) else { return "" }
-            return row.status == .unquantified
-              ? "not quantified" : Wording.estimate(row.estimate) + (row.status == .proxy ? " *" : "")
+            return Wording.marked(Wording.estimate(row.estimate), row.estimate.value, row.status)
           }
       }
       text.paragraph("People of \(context.name(place.place.id)):")

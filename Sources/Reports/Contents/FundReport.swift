@@ -94,9 +94,9 @@ struct FundReport {
     if let first = places.first, let sd = total(first.place.id, "amount", "sd"), let mean = total(first.place.id) {
       lines.append(
         """
-        For populations of this size the luck of who falls ill moves a year's total by little \
-        (\(context.name(first.place.id)): \(Wording.percent(sd.value / max(mean.value, 1))) of the mean). What is not \
-        known about costs, identities and insurance moves it far more: see \"How sure\".
+        The luck of who falls ill moves a year's total by \(Wording.percent(sd.value / max(mean.value, 1))) of the mean \
+        (\(context.name(first.place.id)), one standard deviation). Uncertain costs, identities and insurance are not in \
+        it\(first.sensitivities.isEmpty ? "" : "; under \"How sure\" stands how far they move the figures").
         """
       )
     }
@@ -116,7 +116,8 @@ struct FundReport {
         ? (row.fundPart == "total" ? "**total**" : "**all assistance**")
         : context.component(row.component, row.jurisdiction)
       table.append([
-        name, Wording.millions(row.estimate), persons.map { Wording.estimate($0) } ?? "",
+        name, Wording.marked(Wording.millions(row.estimate), row.estimate.value, row.status),
+        persons.map { Wording.estimate($0) } ?? "",
         times.map { Wording.number($0.value, decimals: 2) } ?? "", row.status.id,
       ])
     }
@@ -125,12 +126,14 @@ struct FundReport {
     for row in rows
     where row.people != "all" && row.measure == "amount" && row.statistic == "mean" && row.fundPart == "total" {
       let persons = find(id, "baseline", "total", "all", row.people, "persons", "mean")
-      let amount = row.status == .unquantified ? "not quantified" : Wording.millions(row.estimate)
+      let amount = Wording.marked(Wording.millions(row.estimate), row.estimate.value, row.status)
       classes.append([
         context.label(row.people, row.jurisdiction), amount, persons.map { Wording.estimate($0) } ?? "", row.status.id,
       ])
     }
-    text.paragraph("By class (the class is decided at each payment, so rows add up):")
+    text.paragraph(
+      "By class, decided at each payment: amounts add up, and a person may stand in two classes. \\* rests on proxies; † is a lower bound, because a payment it should contain has no number in the document."
+    )
     text.table(header: ["class", "million yuan", "persons paid or subsidised", "status"], rows: classes, right: 1)
     distribution(id, &text)
   }
@@ -162,7 +165,8 @@ struct FundReport {
     text.paragraph(
       """
       How far assistance (with tilt, yuan a head) and out-of-pocket cost move when an assumption of low confidence is \
-      moved, on the same people and the same luck:
+      moved, drawn with the same seed in \(context.sensitivityReplicates) replicates. Here ± is the spread over \
+      replicates alone, without that of drawing the people, who change with some of the moves:
       """
     )
     text.table(

@@ -77,12 +77,13 @@ struct ImpactReport {
   private func summary(_ reform: Scenario.Reform, _ place: String) -> String {
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
-    else { return "\(reform.title): nothing changes for the people drawn." }
+    else { return "\(reform.title) (\(context.name(place))): no payment before or after it for the people drawn." }
     let share = fund.baseline > 0 ? fund.difference.value / fund.baseline : 0
     return
       """
-      \(reform.title) (\(context.name(place))): the fund pays \(Wording.millions(fund.difference)) million yuan more a \
-      year (\(Wording.percent(share)) of what it pays now); \(Wording.estimate(winners.difference)) people gain, \
+      \(reform.title) (\(context.name(place))): the fund pays \
+      \(Wording.millions(fund.difference.times(fund.difference.value < 0 ? -1 : 1))) million yuan \
+      \(fund.difference.value < 0 ? "less" : "more") a year (\(Wording.percent(share)) of what it pays now); \(Wording.estimate(winners.difference)) people gain, \
       \(Wording.estimate(losers.difference)) lose.
       """
   }

@@ -8,6 +8,9 @@ struct ReportContext {
 
   var year: Int { result.scenario.year }
 
+  /// Replicates of each moved assumption.
+  var sensitivityReplicates: Int { min(result.scenario.sensitivityReplicates, result.scenario.replicates) }
+
   /// The name of a place or jurisdiction for readers.
   func name(_ id: String) -> String { result.library.file(id)?.book.name.english ?? id }
 
@@ -65,6 +68,10 @@ struct ReportContext {
       order of magnitude at most, and draw more people (--people) where they matter.
       """,
       """
+      A person-time is one settlement. A year's outpatient visits are settled in a few sums (docs/illness-file.md), so \
+      person-times and amounts per person-time of outpatient care are those of such sums, not of visits.
+      """,
+      """
       Totals are scaled to each place's residents of the 2020 census. Means grow with people, the luck of the year \
       with their root.
       """,
@@ -95,6 +102,16 @@ struct ReportContext {
       \(Wording.number(insured / 1e8, decimals: 1)) million yuan a year before assistance.
       """
     )
+    if let test = baseline.variant.plan.book.recognition, baseline.variant.plan.recognitionLine.fen > 0 {
+      let line = baseline.variant.plan.recognitionLine.grouped
+      lines.append(
+        """
+        recognition as illness-impoverished: income under \(line) yuan a head and year after own payments of more than \
+        \(baseline.variant.plan.recognitionShare) of income (\(test.multiple.source.summary)); the allowance standard in it \
+        is the rule file's, that of the impoverishment figures is the place's own.
+        """
+      )
+    }
     let weak = place.place.sources.filter(\.isAssumption).map(\.key)
     lines.append(
       """

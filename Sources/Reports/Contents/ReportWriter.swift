@@ -46,7 +46,7 @@ public struct ReportWriter {
     _ name: String, _ csv: CSVText, _ markdown: (String?) -> String, _ script: String, _ folder: inout ReportFolder
   ) throws {
     var figure: String?
-    if let svg = try Gnuplot().svg(script: script) {
+    if !script.isEmpty, let svg = try Gnuplot().svg(script: script) {
       figure = "figures/\(name).svg"
       try folder.add("figures/\(name).svg", svg)
     }

@@ -18,6 +18,16 @@ enum Wording {
     return "\(number(estimate.value, decimals: decimals)) ± \(number(error, decimals: decimals))"
   }
 
+  /// A figure of a group: one that should contain a payment without a number is a lower bound (†), and not quantified
+  /// where nothing else is paid either.
+  static func marked(_ text: String, _ value: Double, _ status: FigureStatus) -> String {
+    switch status {
+    case .unquantified: value == 0 ? "not quantified" : text + " †"
+    case .proxy: text + " *"
+    default: text
+    }
+  }
+
   /// Millions of yuan.
   static func millions(_ estimate: Estimate) -> String {
     let scaled = estimate.times(1e-6)

@@ -15,9 +15,12 @@ extension Plot {
   /// - Parameters:
   ///   - values: one list a series, with one value a group.
   ///   - errors: standard errors likewise; none where the list is empty.
+  /// - Returns: the script; empty where no value is finite.
   public static func groupedBars(
     title: String, groups: [String], series: [String], values: [[Double]], errors: [[Double]] = [], yLabel: String
   ) -> String {
+    // gnuplot ends with an error where nothing at all can be drawn; then there is no figure.
+    guard values.joined().contains(where: \.isFinite) else { return "" }
     let width = 0.8 / Double(max(1, series.count))
     var script = style(title: title, yLabel: yLabel) + names(groups)
     // Bars begin at 0, or their lengths would mislead.
@@ -26,7 +29,7 @@ extension Plot {
     if series.allSatisfy(\.isEmpty) { script += "unset key\n" }
     script += "set boxwidth \(number(width * 0.94))\n"
     var plots: [String] = []
-    for index in series.indices where index < values.count {
+    for index in series.indices where index < values.count && values[index].contains(where: \.isFinite) {
       let offset = (Double(index) - Double(series.count - 1) / 2) * width
       let spread = index < errors.count ? errors[index] : []
       script += data(

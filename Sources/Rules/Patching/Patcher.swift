@@ -15,6 +15,18 @@ struct Patcher {
     var seen: [String: Node] = [:]
     for patch in patches {
       let name = patch.name
+      if patch.path.first == "id" || patch.path.first == "format" {
+        findings.add(Diagnostic(at: patch.place, key: prefix + name, "what a file is cannot be changed by a patch"))
+        continue
+      }
+      let isPart = seen.keys.contains { name.hasPrefix($0 + ".") || $0.hasPrefix(name + ".") }
+      if isPart, !allowingEqual {
+        findings.add(
+          Diagnostic(
+            at: patch.place, key: prefix + name, "another patch sets a part of this, or all around it",
+            hint: "keep one of them, or write both as one mapping"))
+        continue
+      }
       if let other = seen[name] {
         if !(allowingEqual && Self.equal(other, patch.value)) {
           findings.add(

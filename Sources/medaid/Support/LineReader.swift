@@ -31,6 +31,11 @@ final class LineReader {
 
   init(_ file: String) throws(Refusal) {
     self.file = file
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue, file != "-" {
+      throw Refusal(
+        Diagnostic(at: Place(file: file, line: 1), "this is a folder, not a file", hint: "name a file in it"))
+    }
     guard let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file) else {
       throw Refusal(Diagnostic(at: Place(file: file, line: 1), "there is no such file, or it cannot be read"))
     }
