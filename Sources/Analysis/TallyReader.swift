@@ -88,9 +88,9 @@ public struct TallyReader: Sendable {
     let value = fundSum(cell)
     let variance =
       correction * max(0, Double(tally.fundSquares[cell]) - value * value / Double(max(1, tally.households)))
-    // Amount, persons and person-times of a cell stand side by side.
-    let persons = fundSum(cell - cell % FundCells.Measure.allCases.count + FundCells.Measure.persons.rawValue)
-    let isKnown = persons == 0 || persons / replicates >= Self.fewest
+    // So many households, all paid alike, would have this ratio of sum and squares.
+    let squares = Double(tally.fundSquares[cell])
+    let isKnown = value == 0 || value * value / squares >= Self.fewest
     return Estimate(value, standardError: isKnown ? variance.squareRoot() : nil).times(scale / replicates)
   }
 

@@ -150,7 +150,8 @@ import Testing
     let place = Place(file: "p.yaml", line: 1)
     let patches = paths.map {
       Patch(
-        path: $0.split(separator: ".").map(String.init), value: Node(.scalar("5", quoted: false), at: place), place: place)
+        path: $0.split(separator: ".").map(String.init), value: Node(.scalar("5", quoted: false), at: place),
+        place: place)
     }
     let refusal = #expect(throws: Refusal.self) { try file.book(stages: [patches]) }
     #expect(refusal?.description.contains("another patch sets a part of this, or all around it") == true)

@@ -64,8 +64,9 @@ struct ReportContext {
       is not the uncertainty of the assumptions.
       """,
       """
-      \"Few drawn\" marks figures of groups with fewer than \(Int(TallyReader.fewest)) people drawn: read them as an \
-      order of magnitude at most, and draw more people (--people) where they matter.
+      \"Few drawn\" marks figures of groups with fewer than \(Int(TallyReader.fewest)) people drawn, and of \
+      payments that rest on as few households: read them as an order of magnitude at most, and draw more people \
+      (--people) where they matter.
       """,
       """
       A person-time is one settlement. A year's outpatient visits are settled in a few sums (docs/illness-file.md), so \
