@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs the default scenario and compares what it writes with reports/; then a small scenario with one and two threads,
-# whose tables must agree to the byte.
+# Runs the default scenario and compares what it writes with reports/ and the README; then a small scenario with one and
+# two threads, whose tables must agree to the byte.
 set -eu
 
 medaid=${1:?usage: scripts/check-reports.sh MEDAID}
@@ -9,6 +9,14 @@ trap 'rm -rf "$folder"' EXIT
 
 "$medaid" run --quiet --output "$folder/default"
 python3 -B scripts/compare_reports.py reports "$folder/default"
+
+# The README shows rows of a sample report; they must be the report's own.
+grep '^| .* ± ' README.md | while IFS= read -r row; do
+  grep -qxF -- "$row" reports/comparison.md || {
+    echo "error: README.md shows a row that reports/comparison.md does not have: $row" >&2
+    exit 1
+  }
+done
 
 for threads in 1 2; do
   "$medaid" run --quiet --threads "$threads" --people 1500 --replicates 6 --output "$folder/threads-$threads"

@@ -72,7 +72,7 @@ def age_on(birth: date, d: date) -> int:
     return d.year - birth.year - ((d.month, d.day) < (birth.month, birth.day))
 
 
-# ---------------------------------------------------------------- identities (rulebook F.1)
+# ---------------------------------------------------------------- identities
 
 IMPLIES = {
     "urbanThreeWithouts": "destituteSupport",

@@ -27,7 +27,7 @@ class Critical:
     cap: Optional[int]
 
     def preferred(self) -> "Critical":
-        """Half the deductible, five points more in each band, no ceiling (rulebook F.2b)."""
+        """Half the deductible, five points more in each band, no ceiling."""
         return replace(
             self, deductible=half_up(self.deductible, 2), cap=None,
             bands=tuple((top, min(10_000, rate + 500)) for top, rate in self.bands))

@@ -35,7 +35,7 @@ PREMIUM = {"bazhong": sg.premium_bazhong, "banan": cq.premium_banan,
 
 
 def preference(case: Case, jurisdiction: str):
-    """The day's critical-illness preference (rulebook F.2b); in dated mode only while in force."""
+    """The day's critical-illness preference; in dated mode only while in force."""
     if jurisdiction == "banan":
         return lambda d: cq.banan_prefers(case, d)
     if jurisdiction == "dianjiang":
@@ -47,7 +47,7 @@ def preference(case: Case, jurisdiction: str):
 
 
 def fill_layers(case: Case, jurisdiction: str) -> None:
-    """Insurance payments, what is left (R), and the base of assistance (rulebook 0.6)."""
+    """Insurance payments, what is left (R), and the base of assistance."""
     prefers = preference(case, jurisdiction)
     actual = layers(case, jurisdiction, case.insurance, prefers)
     counted = actual

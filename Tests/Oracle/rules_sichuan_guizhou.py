@@ -129,7 +129,7 @@ GUIZHOU_CLASS = {  # section 1(1), 4(1)
 GUIZHOU_DEDUCTIBLE = {1: 0, 2: 0, 3: 1_000_00, 4: 2_000_00}  # 4(1)
 GUIZHOU_RATE = {1: 10_000, 2: 7_000, 3: 6_000, 4: 5_000}  # 4(1)
 GUIZHOU_CAP = 50_000_00  # 4(1)
-GUIZHOU_PREFERRED = {  # 3(1); rulebook F.2b
+GUIZHOU_PREFERRED = {  # 3(1)
     "destituteSupport", "orphan", "deFactoUnsupportedChild", "minimumLivingAllowance",
     "relapsedIntoPoverty", "monitoredAtRisk"}
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}

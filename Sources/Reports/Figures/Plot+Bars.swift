@@ -36,13 +36,17 @@ extension Plot {
         "s\(index)",
         groups.indices.map { group in
           let value = group < values[index].count ? values[index][group] : .nan
-          return [Double(group) + offset, value, 1.96 * (group < spread.count ? spread[group] : .nan)]
+          let half = 1.96 * (group < spread.count ? spread[group] : .nan)
+          let low = hasNegative ? value - half : max(0, value - half)
+          return [Double(group) + offset, value, low, value + half - low]
         })
       let key = series[index].isEmpty ? "notitle" : "title \(text(series[index]))"
       plots.append("$s\(index) using 1:2 with boxes linecolor rgb \(colour(index)) \(key)")
       // gnuplot drops series in which nothing can be drawn, and with them a figure that has no other.
       if spread.contains(where: \.isFinite) {
-        plots.append("$s\(index) using 1:2:3 with yerrorbars pointtype -1 pointsize 0 linecolor '#222222' notitle")
+        // Drawn as arrows with blunt heads, because gnuplot puts a white disc on error bars of boxes.
+        plots.append(
+          "$s\(index) using 1:3:(0):4 with vectors heads size screen 0.006,90 linecolor '#222222' notitle")
       }
     }
     return script + "plot \(plots.joined(separator: ", "))\n"

@@ -47,8 +47,6 @@ public enum Plot {
       "set style fill solid 0.9 noborder",
       // Beside the figure, long Chinese names of series would squeeze it.
       "set key bottom center horizontal outside noopaque maxcols 3 samplen 1.5",
-      // Without this, whiskers carry a white disc where a point would be.
-      "set pointintervalbox 0",
     ]
     if !xLabel.isEmpty { lines.append("set xlabel \(text(xLabel))") }
     return lines.joined(separator: "\n") + "\n"
