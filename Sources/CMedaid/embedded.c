@@ -36,6 +36,9 @@ static const char place_guizhou[] = {
 static const char place_kaizhou[] = {
 #embed "../Population/Places/kaizhou.yaml"
 };
+static const char place_national[] = {
+#embed "../Population/Places/national.yaml"
+};
 static const char model_illness[] = {
 #embed "../Population/Model/illness.yaml"
 };
@@ -54,6 +57,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("places/dianjiang.yaml", place_dianjiang),
     ENTRY("places/guizhou.yaml", place_guizhou),
     ENTRY("places/kaizhou.yaml", place_kaizhou),
+    ENTRY("places/national.yaml", place_national),
     ENTRY("model/illness.yaml", model_illness),
 };
 
