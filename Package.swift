@@ -21,14 +21,19 @@ let package = Package(
       exclude: ["Places", "Model"]),
     .target(
       name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"]),
+    .target(
+      name: "Validation",
+      dependencies: ["CGSL", "Input", "Money", "Rules", "Settlement", "Population", "Simulation"]),
     .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
     .target(
-      name: "Reports", dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Analysis"]),
+      name: "Reports", dependencies: [
+        "Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Validation", "Analysis",
+      ]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
     .executableTarget(
       name: "medaid",
       dependencies: [
-        "Cases", "Input", "Rules", "Population", "Simulation", "Reports",
+        "Cases", "Input", "Rules", "Population", "Simulation", "Validation", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
@@ -40,6 +45,7 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
+    .testTarget(name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
     .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),

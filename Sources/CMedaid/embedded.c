@@ -39,6 +39,9 @@ static const char place_kaizhou[] = {
 static const char place_national[] = {
 #embed "../Population/Places/national.yaml"
 };
+static const char model_published[] = {
+#embed "../Population/Model/published.yaml"
+};
 static const char model_illness[] = {
 #embed "../Population/Model/illness.yaml"
 };
@@ -59,6 +62,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("places/kaizhou.yaml", place_kaizhou),
     ENTRY("places/national.yaml", place_national),
     ENTRY("model/illness.yaml", model_illness),
+    ENTRY("model/published.yaml", model_published),
 };
 
 size_t medaid_embedded_count(void) { return sizeof files / sizeof files[0]; }

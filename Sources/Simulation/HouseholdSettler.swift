@@ -6,20 +6,21 @@ import Settlement
 /// Settles one household under one variant, with recognition of illness-impoverished members.
 ///
 /// A class, so that handing it on for booking copies neither its plan nor its buffers; each worker has its own.
-final class HouseholdSettler {
+package final class HouseholdSettler {
   private var settler: Settler
   private let illness: UInt8?
   private let excluding: UInt64
   private let line: Yuan
   /// One result a member, and one list of episode results a member.
-  private(set) var totals: [PersonResult] = []
-  private(set) var episodes: [[EpisodeResult]] = []
+  package private(set) var totals: [PersonResult] = []
+  package private(set) var episodes: [[EpisodeResult]] = []
   /// Members recognised within the year, as bits.
   private(set) var recognised: UInt64 = 0
   private var identities: [HeldIdentity] = []
   private var burdens: [(day: Day, amount: Int64)] = []
 
-  init(_ plan: Plan) {
+  /// Prepares settling under a plan.
+  package init(_ plan: Plan) {
     settler = Settler(plan)
     illness = plan.book.recognition?.identity
     excluding = plan.book.recognition?.excluding ?? 0
@@ -30,7 +31,7 @@ final class HouseholdSettler {
   var plan: Plan { settler.plan }
 
   /// Settles every member's year.
-  func settle(_ household: Household, _ block: PopulationBlock) {
+  package func settle(_ household: Household, _ block: PopulationBlock) {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
     while episodes.count < members.count { episodes.append([]) }
     totals.removeAll(keepingCapacity: true)

@@ -170,14 +170,3 @@ private struct Main {
     return (changes.reduce(0) { $0 + ($1 - center) * ($1 - center) } / (count - 1) / count).squareRoot()
   }
 }
-
-/// Hands out numbers to workers.
-private final class Counter: Sendable {
-  private let next = Atomic<UInt64>(0)
-
-  /// The first of the next `count` numbers; nil where all are given out.
-  func take(_ count: UInt64, below end: UInt64) -> UInt64? {
-    let first = next.add(count, ordering: .relaxed).oldValue
-    return first < end ? first : nil
-  }
-}

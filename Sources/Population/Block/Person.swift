@@ -18,4 +18,8 @@ public struct Person: Hashable, Sendable {
   public var male: Bool
   /// True where the household lives in a town.
   public var urban: Bool
+  /// True where the person falls ill like poor people: by income or identity.
+  public var poor: Bool
+  /// Visits of the year, which its episodes sum up.
+  public var visits: Visits
 }

@@ -3,7 +3,7 @@ public struct AgeGroups: Hashable, Sendable {
   /// The first age of each group; the first is 0 and they rise.
   public var from: [Int]
   /// Shares of the reference population; they add up to 1.
-  public var reference: [Double]
+  public var shares: [Double]
 
   /// The group of a completed age.
   public func group(_ age: Int) -> Int { (from.lastIndex { $0 <= age }) ?? 0 }

@@ -18,8 +18,10 @@ public struct Calibration: Hashable, Sendable {
   public init(_ model: IllnessModel) throws(Refusal) {
     var (stays, stayCost, courses, courseCost) = (0.0, 0.0, 0.0, 0.0)
     for disease in model.diseases {
-      let ofSex = disease.sex.map { $0 == .female ? model.referenceFemale : 1 - model.referenceFemale } ?? 1
-      let patients = zip(model.groups.reference, disease.per100000).reduce(0) { $0 + $1.0 * $1.1 } / 100_000 * ofSex
+      let female = model.reference.female
+      let ofSex = disease.sex.map { $0 == .female ? female : 1 - female } ?? 1
+      let shares = model.reference.groups.shares
+      let patients = zip(shares, disease.per100000).reduce(0) { $0 + $1.0 * $1.1 } / 100_000 * ofSex
       stays += patients * disease.admissions
       stayCost += patients * disease.admissions * disease.cost
       courses += patients * disease.courses

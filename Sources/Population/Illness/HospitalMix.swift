@@ -6,8 +6,8 @@ public struct HospitalMix: Hashable, Sendable {
   public var specialLevels: [Double]
   /// Mean cost of the levels over each other; only the ratios matter.
   public var levelCost: [Double]
-  /// Spread of the logarithm of an admission's cost within a level.
-  public var sigma: Double
+  /// Cost of an admission within a level.
+  public var spread: CostSpread
   /// For each level, shares of the locations in the order of `CareLocation`.
   public var location: [[Double]]
   /// For each location, shares of the referrals in the order of `Referral`.

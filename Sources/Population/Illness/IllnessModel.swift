@@ -1,17 +1,17 @@
+import Rules
+
 /// How people fall ill and what that costs: what an illness file says (`docs/illness-file.md`).
 public struct IllnessModel: Sendable {
   /// The file it was read from, for messages.
   public var file: String
   /// A short name for reports.
   public var name: String
-  /// Age groups, with the reference population on which the rates are calibrated.
-  public var groups: AgeGroups
-  /// The share of women and girls in the reference population.
-  public var referenceFemale: Double
-  /// The share of poor people in the reference population.
-  public var referencePoor: Double
+  /// The people on whom the rates are calibrated.
+  public var reference: Reference
   /// Admissions to hospital.
   public var admissions: Use
+  /// When they are.
+  public var timing: AdmissionTiming
   /// Hospitals.
   public var hospitals: HospitalMix
   /// Parts of the cost.
@@ -28,8 +28,17 @@ public struct IllnessModel: Sendable {
   public var maintenanceOfPatients: Double
   /// The share of severely disabled people who do.
   public var maintenanceOfDisabled: Double
+  /// How many times likelier a poor person is to be treated for a listed disease than another of the same age and sex.
+  public var diseasesPoorTimes: Double
   /// The listed diseases, in the order of the file.
   public var diseases: [SpecialDisease]
   /// Where each parameter comes from, in the order of the file.
   public var sources: [Provenance]
+
+  /// The share of people of a group, sex and poverty who are treated for a disease in a year.
+  func patients(_ disease: SpecialDisease, group: Int, sex: Sex, poor: Bool) -> Double {
+    guard disease.sex ?? sex == sex else { return 0 }
+    let average = 1 - reference.poor + reference.poor * diseasesPoorTimes
+    return disease.per100000[group] / 100_000 / average * (poor ? diseasesPoorTimes : 1)
+  }
 }

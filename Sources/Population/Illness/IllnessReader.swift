@@ -18,14 +18,10 @@ struct IllnessReader {
   func read() -> IllnessModel? {
     root.expectFormat("medaid-illness/1")
     let name = root.text("name")
-    let reference = section(root, "reference")
-    let groups = reference.flatMap(ageGroups)
-    let female = reference.flatMap { sheet.number($0, "female", in: 0...1) }
-    let poor = reference.flatMap { sheet.number($0, "poor", in: 0...1) }
-    reference?.refuseUnknown()
+    let reference = section(root, "reference").flatMap(self.reference)
     // Taken from the list itself, so that a defect in the groups does not make every list by age look wrong.
     let count = root.node["reference"]?["ages"]?["from"]?.items?.count
-    let (admissions, hospitals, split) = (admissionUse(count), hospitalMix(), costSplit())
+    let (stays, hospitals, split) = (admissions(count), hospitalMix(), costSplit())
     let chronic = visits("chronic", count) { section in sheet.number(section, "classTwo", in: 0...1) }
     let outpatient = visits("outpatient", count) { _ in 0 }
     let special = section(root, "special")
@@ -33,23 +29,43 @@ struct IllnessReader {
     let courses = special.flatMap { sheet.integer($0, "settledAtMost", in: 1...366) }
     let patients = special.flatMap { sheet.number($0, "maintenanceOfPatients", in: 0...1) }
     let disabled = special.flatMap { sheet.number($0, "maintenanceOfDisabled", in: 0...1) }
+    let poorTimes = special.flatMap { sheet.number($0, "poorTimes", in: 0.01...100) }
     if count == nil { _ = special?.optional("diseases") }
     let diseases = special.flatMap { section in count.flatMap { listedDiseases(section, $0) } }
     special?.refuseUnknown()
-    guard let name, let groups, let female, let poor, let admissions, var hospitals, let split, let chronic,
-      let outpatient, let levels, let courses, let patients, let disabled, let diseases
+    guard let name, let reference, let stays, var hospitals, let split, let chronic, let outpatient, let levels,
+      let courses, let patients, let disabled, let poorTimes, let diseases
     else { return nil }
     hospitals.specialLevels = levels
     return IllnessModel(
-      file: file, name: name, groups: groups, referenceFemale: female, referencePoor: poor, admissions: admissions,
-      hospitals: hospitals, split: split, chronic: chronic.0, chronicClass2: chronic.1, outpatient: outpatient.0,
+      file: file, name: name, reference: reference, admissions: stays.0, timing: stays.1, hospitals: hospitals,
+      split: split, chronic: chronic.0, chronicClass2: chronic.1, outpatient: outpatient.0,
       coursesSettledAtMost: courses, maintenanceOfPatients: patients, maintenanceOfDisabled: disabled,
-      diseases: diseases,
+      diseasesPoorTimes: poorTimes, diseases: diseases,
       sources: sheet.sources)
   }
 
   func section(_ parent: Fields, _ key: String) -> Fields? {
     parent.required(key).map { Fields($0, parent.path(key), root.findings) }
+  }
+
+  private func reference(_ section: Fields) -> Reference? {
+    defer { section.refuseUnknown() }
+    let groups = ageGroups(section)
+    let female = sheet.number(section, "female", in: 0...1)
+    var identities: UInt64 = 0
+    let poor = sheet.parameter(section, "poor") { fields -> Double? in
+      for node in fields.optional("identities")?.items ?? [] {
+        guard let name = node.text, let identity = vocabulary.identity(name) else {
+          fields.fault(node, "\(node.named) is not an identity", key: "identities", among: vocabulary.identities.map(\.id))
+          continue
+        }
+        identities |= 1 << UInt64(identity)
+      }
+      return fields.number("value", in: 0...1)
+    }
+    guard let groups, let female, let poor else { return nil }
+    return Reference(groups: groups, female: female, poor: poor, poorIdentities: identities)
   }
 
   private func ageGroups(_ section: Fields) -> AgeGroups? {
@@ -61,15 +77,16 @@ struct IllnessReader {
         fields.fault(node, "the age groups begin with 0 and rise", key: "from")
         return nil
       }
-      return shares.map { AgeGroups(from: from, reference: $0) }
+      return shares.map { AgeGroups(from: from, shares: $0) }
     }
   }
 
   /// The keys that admissions and visits have in common.
   private func readUse(_ section: Fields, _ count: Int?) -> Use? {
     let perPerson = sheet.number(section, "perPerson", in: 0...100)
-    if count == nil { _ = section.optional("relative") }
+    if count == nil { for key in ["relative", "femaleTimes"] { _ = section.optional(key) } }
     let relative = count.flatMap { sheet.numbers(section, "relative", count: $0, in: 0...1000) }
+    let female = count.flatMap { sheet.numbers(section, "femaleTimes", count: $0, in: 0.01...100) }
     let poor = sheet.number(section, "poorTimes", in: 0.01...100)
     let size = sheet.number(section, "size", in: 0.01...1000)
     let cost = sheet.number(section, "cost", in: 0.01...10_000_000)
@@ -77,50 +94,32 @@ struct IllnessReader {
       section.fault(section.node, "no age group has a rate above 0", key: "relative")
       return nil
     }
-    guard let perPerson, let relative, let poor, let size, let cost else { return nil }
-    return Use(perPerson: perPerson, relative: relative, poorTimes: poor, size: size, cost: cost)
+    guard let perPerson, let relative, let female, let poor, let size, let cost else { return nil }
+    return Use(
+      perPerson: perPerson, relative: relative, femaleTimes: female, poorTimes: poor, size: size, cost: cost)
   }
 
-  private func admissionUse(_ count: Int?) -> Use? {
+  private func admissions(_ count: Int?) -> (Use, AdmissionTiming)? {
     guard let section = section(root, "admissions") else { return nil }
     defer { section.refuseUnknown() }
-    return readUse(section, count)
+    let use = readUse(section, count)
+    let months = sheet.numbers(section, "months", count: 12, in: 0.01...100)
+    let stay = sheet.integer(section, "stay", in: 1...60)
+    let readmission = sheet.number(section, "readmission", in: 0...1)
+    guard let use, let months, let stay, let readmission else { return nil }
+    return (use, AdmissionTiming(months: months, stay: stay, readmission: readmission))
   }
 
   private func visits(_ key: String, _ count: Int?, more: (Fields) -> Double?) -> (VisitHabits, Double)? {
     guard let section = section(root, key) else { return nil }
     defer { section.refuseUnknown() }
     let use = readUse(section, count)
+    let frailty = sheet.number(section, "frailty", in: 0...1)
     let shape = sheet.number(section, "shape", in: 0.05...1000)
     let levels = sheet.shares(section, "levels", count: 3)
     let most = sheet.integer(section, "settledAtMost", in: 1...366)
-    guard let other = more(section), let use, let shape, let levels, let most else { return nil }
-    return (VisitHabits(use: use, shape: shape, levels: levels, settledAtMost: most), other)
-  }
-
-  private func hospitalMix() -> HospitalMix? {
-    guard let section = section(root, "hospitals") else { return nil }
-    defer { section.refuseUnknown() }
-    let levels = sheet.shares(section, "levels", count: 3)
-    let cost = sheet.numbers(section, "levelCost", count: 3, in: 0.001...1000)
-    let sigma = sheet.number(section, "sigma", in: 0...4)
-    let location = sheet.parameter(section, "location") { fields in
-      all(["level1", "level2", "level3"]) { fields.shares($0, count: CareLocation.allCases.count) }
-    }
-    let referral = sheet.parameter(section, "referral") { fields in
-      all(CareLocation.allCases.map(\.id)) { fields.shares($0, count: Referral.allCases.count) }
-    }
-    let designated = sheet.number(section, "designated", in: 0...1)
-    let emergency = sheet.number(section, "emergency", in: 0...1)
-    guard let levels, let cost, let sigma, let location, let referral, let designated, let emergency else { return nil }
-    return HospitalMix(
-      levels: levels, specialLevels: levels, levelCost: cost, sigma: sigma, location: location, referral: referral,
-      designated: designated, emergency: emergency)
-  }
-
-  private func all(_ keys: [String], _ read: (String) -> [Double]?) -> [[Double]]? {
-    let lists = keys.compactMap(read)
-    return lists.count == keys.count ? lists : nil
+    guard let other = more(section), let use, let frailty, let shape, let levels, let most else { return nil }
+    return (VisitHabits(use: use, frailty: frailty, shape: shape, levels: levels, settledAtMost: most), other)
   }
 
   private func costSplit() -> CostSplit? {

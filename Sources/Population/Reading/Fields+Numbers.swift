@@ -3,18 +3,18 @@ import Money
 
 extension Fields {
   /// A plain decimal number within bounds, which must be there.
-  func number(_ key: String, in bounds: ClosedRange<Double>) -> Double? {
+  package func number(_ key: String, in bounds: ClosedRange<Double>) -> Double? {
     required(key).flatMap { number($0, key, in: bounds) }
   }
 
   /// A plain decimal number within bounds, or `missing` where the key is absent.
-  func number(_ key: String, in bounds: ClosedRange<Double>, default missing: Double) -> Double? {
+  package func number(_ key: String, in bounds: ClosedRange<Double>, default missing: Double) -> Double? {
     guard let node = optional(key) else { return missing }
     return number(node, key, in: bounds)
   }
 
   /// The number that `node`, the value of `key` or an item of it, holds: digits with at most one point.
-  func number(_ node: Node, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
+  package func number(_ node: Node, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
     let plain = node.text.map { text in
       text.utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") } && text.utf8.first != UInt8(ascii: ".")
         && text.utf8.last != UInt8(ascii: ".")
@@ -30,7 +30,7 @@ extension Fields {
   }
 
   /// A list of exactly `count` numbers.
-  func numbers(_ key: String, count: Int, in bounds: ClosedRange<Double>) -> [Double]? {
+  package func numbers(_ key: String, count: Int, in bounds: ClosedRange<Double>) -> [Double]? {
     guard let node = required(key) else { return nil }
     guard let items = node.items, items.count == count else {
       let found = node.items.map { "one of \($0.count)" } ?? node.named
@@ -43,7 +43,7 @@ extension Fields {
 
   /// A list of exactly `count` shares that add up to 1, to a thousandth; what is missing by rounding is spread over
   /// all.
-  func shares(_ key: String, count: Int) -> [Double]? {
+  package func shares(_ key: String, count: Int) -> [Double]? {
     guard let values = numbers(key, count: count, in: 0...1) else { return nil }
     let sum = values.reduce(0, +)
     guard abs(sum - 1) <= 0.001 else {
@@ -54,7 +54,7 @@ extension Fields {
   }
 
   /// An amount of yuan with at most two decimals, which must be there.
-  func yuan(_ key: String, upTo limit: Double) -> Yuan? {
+  package func yuan(_ key: String, upTo limit: Double) -> Yuan? {
     guard let value = number(key, in: 0...limit) else { return nil }
     return Yuan(fen: Int64((value * 100).rounded()))
   }
@@ -62,7 +62,7 @@ extension Fields {
 
 extension Double {
   /// As a person would write it: no idle decimals, at most six.
-  var plain: String {
+  package var plain: String {
     if self == rounded(), abs(self) < 1e15 { return String(Int(self)) }
     return String((self * 1e6).rounded() / 1e6)
   }

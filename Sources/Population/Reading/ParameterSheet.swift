@@ -4,20 +4,20 @@ import Input
 ///
 /// A parameter is a mapping that holds a value and says its `source`, `year` and `confidence`; whatever has no source,
 /// or confidence L, says `status: assumption` and gives a `reason`. So no figure can slip in that nobody stands for.
-final class ParameterSheet {
-  let findings: Findings
-  private(set) var sources: [Provenance] = []
+package final class ParameterSheet {
+  package let findings: Findings
+  package private(set) var sources: [Provenance] = []
 
-  init(_ findings: Findings) { self.findings = findings }
+  package init(_ findings: Findings) { self.findings = findings }
 
   /// Reads the parameter under `key`; `body` reads its own keys.
-  func parameter<Value>(_ parent: Fields, _ key: String, _ body: (Fields) -> Value?) -> Value? {
+  package func parameter<Value>(_ parent: Fields, _ key: String, _ body: (Fields) -> Value?) -> Value? {
     guard let node = parent.required(key) else { return nil }
     return parameter(node, parent.path(key), body)
   }
 
   /// Reads the parameter that `node` holds.
-  func parameter<Value>(_ node: Node, _ path: String, _ body: (Fields) -> Value?) -> Value? {
+  package func parameter<Value>(_ node: Node, _ path: String, _ body: (Fields) -> Value?) -> Value? {
     let fields = Fields(node, path, findings)
     guard node.entries != nil else { return nil }
     sources.append(provenance(fields))
@@ -27,22 +27,22 @@ final class ParameterSheet {
   }
 
   /// A parameter whose `value` is one number.
-  func number(_ parent: Fields, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
+  package func number(_ parent: Fields, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
     parameter(parent, key) { $0.number("value", in: bounds) }
   }
 
   /// A parameter whose `value` is one whole number.
-  func integer(_ parent: Fields, _ key: String, in bounds: ClosedRange<Int>) -> Int? {
+  package func integer(_ parent: Fields, _ key: String, in bounds: ClosedRange<Int>) -> Int? {
     parameter(parent, key) { fields in fields.required("value").flatMap { fields.integer($0, "value", in: bounds) } }
   }
 
   /// A parameter whose `value` is a list of numbers.
-  func numbers(_ parent: Fields, _ key: String, count: Int, in bounds: ClosedRange<Double>) -> [Double]? {
+  package func numbers(_ parent: Fields, _ key: String, count: Int, in bounds: ClosedRange<Double>) -> [Double]? {
     parameter(parent, key) { $0.numbers("value", count: count, in: bounds) }
   }
 
   /// A parameter whose `value` is a list of shares that add up to 1.
-  func shares(_ parent: Fields, _ key: String, count: Int) -> [Double]? {
+  package func shares(_ parent: Fields, _ key: String, count: Int) -> [Double]? {
     parameter(parent, key) { $0.shares("value", count: count) }
   }
 

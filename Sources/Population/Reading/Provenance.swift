@@ -19,4 +19,21 @@ public struct Provenance: Hashable, Sendable {
   public var isAssumption: Bool
   /// Why an assumption is what it is, or a remark on a sourced figure.
   public var reason: String?
+
+  /// A figure of which nothing is known but where it stands.
+  public init(key: String) {
+    self.key = key
+    isAssumption = false
+  }
+
+  init(
+    key: String, source: String?, year: String?, confidence: Confidence?, isAssumption: Bool, reason: String?
+  ) {
+    self.key = key
+    self.source = source
+    self.year = year
+    self.confidence = confidence
+    self.isAssumption = isAssumption
+    self.reason = reason
+  }
 }

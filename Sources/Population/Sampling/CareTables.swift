@@ -6,16 +6,18 @@ import Settlement
 struct CareTables: ~Copyable {
   /// The age group of each age.
   let group: [UInt8]
-  /// The listed disease (0 for none) by 2 × age group + sex.
+  /// The listed disease (0 for none) by row of the patient.
   let disease: Discrete
-  /// Admissions, chronic visits and ordinary visits by 2 × age group + poor.
+  /// Admissions by row of the patient.
   let admissions: Discrete
+  /// Chronic and ordinary visits by `Frailty.buckets` × row + bucket of the person's admissions.
   let chronic: Discrete
   let outpatient: Discrete
-  /// Cost of an ordinary admission by level - 1.
-  let admissionCost: [LogNormal]
-  /// Cost of an admission by 3 × disease + level - 1.
-  let specialCost: [LogNormal]
+  /// What all admissions of a person have in common.
+  let severity: LogNormal
+  /// Cost of an ordinary admission by level - 1, and of one with a listed disease by 3 × disease + level - 1.
+  let admissionCost: [SplicedLogNormal]
+  let specialCost: [SplicedLogNormal]
   let courseCost: [Gamma]
   let chronicCost: Gamma
   let outpatientCost: Gamma
@@ -30,28 +32,37 @@ struct CareTables: ~Copyable {
 
   init(_ model: IllnessModel, priceLevel: Double) throws(Refusal) {
     let calibration = try Calibration(model)
-    let groups = model.groups
+    let reference = model.reference
+    let groups = reference.groups
     group = (0...AgePyramid.oldest).map { UInt8(groups.group($0)) }
     disease = Discrete(
       groups.from.indices.flatMap { group in
-        Sex.allCases.map { sex in
-          let patients = model.diseases.map { $0.sex ?? sex == sex ? $0.per100000[group] / 100_000 : 0 }
-          return [max(0, 1 - patients.reduce(0, +))] + patients
+        Sex.allCases.flatMap { sex in
+          [false, true].map { poor in
+            let patients = model.diseases.map { model.patients($0, group: group, sex: sex, poor: poor) }
+            return [max(0, 1 - patients.reduce(0, +))] + patients
+          }
         }
       })
-    func counts(_ use: Use, _ mean: Double) -> Discrete {
+    let stays = model.admissions.means(calibration.admissions, reference).map {
+      NegativeBinomial(mean: $0, size: model.admissions.size)
+    }
+    admissions = Discrete(stays.map(\.probabilities))
+    func visits(_ habits: VisitHabits, _ mean: Double) -> Discrete {
       Discrete(
-        use.means(mean, groups, poorShare: model.referencePoor).map {
-          NegativeBinomial(mean: $0, size: use.size).probabilities
+        zip(habits.use.means(mean, reference), stays).flatMap { mean, stays in
+          Frailty.means(of: stays).map {
+            NegativeBinomial(mean: mean * (1 + habits.frailty * ($0 - 1)), size: habits.use.size).probabilities
+          }
         })
     }
-    admissions = counts(model.admissions, calibration.admissions)
-    chronic = counts(model.chronic.use, calibration.chronicVisits)
-    outpatient = counts(model.outpatient.use, model.outpatient.use.perPerson)
+    chronic = visits(model.chronic, calibration.chronicVisits)
+    outpatient = visits(model.outpatient, model.outpatient.use.perPerson)
     let hospitals = model.hospitals
-    func costs(_ mean: Double, _ levels: [Double]) -> [LogNormal] {
+    severity = hospitals.spread.person
+    func costs(_ mean: Double, _ levels: [Double]) -> [SplicedLogNormal] {
       let average = zip(levels, hospitals.levelCost).reduce(0) { $0 + $1.0 * $1.1 }
-      return hospitals.levelCost.map { LogNormal(mean: mean * $0 / average * priceLevel, sigma: hospitals.sigma) }
+      return hospitals.levelCost.map { hospitals.spread.cost(mean: mean * $0 / average * priceLevel) }
     }
     admissionCost = costs(calibration.admissionCost, hospitals.levels)
     specialCost = model.diseases.flatMap { costs($0.cost, hospitals.specialLevels) }

@@ -7,6 +7,6 @@ struct Patient {
   var male: Bool
   var poor: Bool
 
-  /// The row of tables by age group and poverty.
-  var row: Int { 2 * group + (poor ? 1 : 0) }
+  /// The row of tables by age group, sex and poverty.
+  var row: Int { 4 * group + (male ? 2 : 0) + (poor ? 1 : 0) }
 }

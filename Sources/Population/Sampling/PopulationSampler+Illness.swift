@@ -11,20 +11,26 @@ extension PopulationSampler {
 
   /// Appends the year's episodes of a person in order of date.
   ///
-  /// - Returns: whether a listed disease makes the person need maintenance treatment outside hospital.
-  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) -> Bool {
+  /// - Returns: whether a listed disease makes the person need maintenance treatment outside hospital, and the visits.
+  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) -> (maintained: Bool, visits: Visits) {
     let first = episodes.count
     seek(.illness, patient)
-    let disease = care.disease.draw(2 * patient.group + (patient.male ? 1 : 0), random)
+    let disease = care.disease.draw(patient.row, random)
     let admissions = care.admissions.draw(patient.row, random)
-    let chronic = care.chronic.draw(patient.row, random)
-    let visits = care.outpatient.draw(patient.row, random)
-    let maintained = disease > 0 && drawSpecial(disease - 1, patient, into: &episodes)
+    let known = Frailty.buckets * patient.row + Frailty.bucket(admissions)
+    let chronic = care.chronic.draw(known, random)
+    let visits = care.outpatient.draw(known, random)
+    var course = Course()
+    if disease + admissions > 0 {
+      seek(.severity, patient)
+      course.severity = care.severity.draw(random)
+    }
+    if disease > 0 { drawSpecial(disease - 1, patient, &course, into: &episodes) }
     for number in 0..<admissions {
       seek(.ordinaryAdmission, patient, episode: number)
       let facts = care.circumstances.draw(special: false, random)
       let cost = care.admissionCost[facts.value(Facts.level) - 1]
-      appendAdmission(facts, cost, Episode.noDisease, into: &episodes)
+      appendAdmission(facts, cost, Episode.noDisease, &course, into: &episodes)
     }
     if chronic > 0 {
       seek(.chronic, patient)
@@ -41,15 +47,18 @@ extension PopulationSampler {
       )
     }
     if episodes.count - first > 1 { sortByDay(&episodes, from: first) }
-    return maintained
+    return (course.isMaintained, Visits(chronic: Int32(chronic + course.courses), ordinary: Int32(visits)))
   }
 
-  private func drawSpecial(_ index: Int, _ patient: Patient, into episodes: inout [Episode]) -> Bool {
+  private func drawSpecial(
+    _ index: Int, _ patient: Patient, _ course: inout Course, into episodes: inout [Episode]
+  ) {
     let disease = illness.diseases[index]
     seek(.specialCare, patient)
-    let maintained = random.uniform() < illness.maintenanceOfPatients
+    course.isMaintained = random.uniform() < illness.maintenanceOfPatients
     let admissions = Poisson(mean: disease.admissions).draw(random)
     let courses = Poisson(mean: disease.courses).draw(random)
+    course.courses = courses
     if courses > 0 {
       // Listed diseases are of the graver class II.
       let level = care.visitLevels.draw(0, random) + 1
@@ -61,17 +70,29 @@ extension PopulationSampler {
       seek(.specialAdmission, patient, episode: number)
       let facts = care.circumstances.draw(special: true, random)
       appendAdmission(
-        facts, care.specialCost[3 * index + facts.value(Facts.level) - 1], disease.disease, into: &episodes)
+        facts, care.specialCost[3 * index + facts.value(Facts.level) - 1], disease.disease, &course, into: &episodes)
     }
-    return maintained
   }
 
   private func appendAdmission(
-    _ facts: Facts, _ cost: LogNormal, _ disease: UInt8, into episodes: inout [Episode]
+    _ facts: Facts, _ cost: SplicedLogNormal, _ disease: UInt8, _ course: inout Course,
+    into episodes: inout [Episode]
   ) {
-    let day = calendar.day(random.below(calendar.length))
-    let fen = Self.fen(cost.draw(random))
-    episodes.append(Episode(day: day, facts: facts, disease: disease, cost: Self.parts(fen, care.split.draw(random))))
+    let day = admissionDay(after: course.left)
+    course.left = day + illness.timing.stay
+    let fen = Self.fen(cost.draw(random) * course.severity)
+    episodes.append(
+      Episode(
+        day: calendar.day(day), facts: facts, disease: disease, cost: Self.parts(fen, care.split.draw(random))))
+  }
+
+  /// The day of the year on which an admission begins: soon after the person left hospital, or any day by season.
+  private func admissionDay(after left: Int?) -> Int {
+    if let left, random.uniform() < illness.timing.readmission {
+      let day = left + 1 + random.below(30)
+      if day < calendar.length { return day }
+    }
+    return seasons.day(random)
   }
 
   /// Settles a year's visits as a few equal sums on dates evenly apart, the first of them at a drawn distance.

@@ -27,8 +27,8 @@ extension PopulationSampler {
     let firstEpisode = block.episodes.count
     let patient = Patient(
       replicate: replicate, household: home.household, member: home.member, group: Int(care.group[age]), male: male,
-      poor: home.poor)
-    let maintained = drawIllness(patient, into: &block.episodes) || disabled
+      poor: home.poor || set & illness.reference.poorIdentities != 0)
+    let (maintained, visits) = drawIllness(patient, into: &block.episodes)
     if let carried = carryOver(patient, block.episodes, from: firstEpisode) {
       block.identities.append(carried)
       set |= 1 << UInt64(carried.identity)
@@ -36,11 +36,11 @@ extension PopulationSampler {
     block.persons.append(
       Person(
         year: PersonYear(
-          birth: birth, facts: personFacts[2 * insurance.rawValue + (maintained ? 1 : 0)], designatedAs: designatedAs),
+          birth: birth, facts: personFacts[2 * insurance.rawValue + (maintained || disabled ? 1 : 0)], designatedAs: designatedAs),
         identities: firstIdentity..<Int32(block.identities.count),
         episodes: Int32(firstEpisode)..<Int32(block.episodes.count),
         identitySet: set == 0 ? 0 : vocabulary.closure(of: set), household: home.index, age: UInt8(age), male: male,
-        urban: home.urban))
+        urban: home.urban, poor: patient.poor, visits: visits))
   }
 
   private func drawInsurance(age: Int, urban: Bool) -> InsuranceType {

@@ -18,6 +18,7 @@ public struct PopulationSampler: ~Copyable {
   let calendar: YearCalendar
   let tables: HouseholdTables
   let care: CareTables
+  let seasons: Seasons
   /// Facts of a person by 2 × insurance + need of maintenance treatment.
   let personFacts: [Facts]
   let illnessImpoverished: UInt8?
@@ -38,6 +39,7 @@ public struct PopulationSampler: ~Copyable {
     care = try CareTables(illness, priceLevel: usePriceLevel ? place.priceLevel : 1)
     tables = HouseholdTables(place)
     calendar = YearCalendar(year)
+    seasons = Seasons(year: year, weights: illness.timing.months)
     personFacts = InsuranceType.allCases.flatMap { kind in
       [false, true].map { Facts(insurance: kind, needsMaintenance: $0) }
     }

@@ -1,0 +1,101 @@
+import CGSL
+import Input
+import Population
+import Rules
+import Settlement
+import Simulation
+
+/// Draws people of a place, settles their year, and computes what is published of it.
+public struct Validator: Sendable {
+  private let place: PlaceModel
+  private let illness: IllnessModel
+  private let library: RuleLibrary
+  private let plans: [Plan]
+  private let seed: UInt64
+
+  /// Batches whose spread gives the standard errors.
+  public static let batches = 40
+  /// The benefit year that is simulated: that of calibration.
+  public static let year = 2023
+
+  /// Prepares a validation.
+  ///
+  /// - Parameter place: whose people are drawn, at the prices of the illness file.
+  /// - Throws: `Refusal` where the rule files cannot be compiled.
+  public init(place: PlaceModel, illness: IllnessModel, library: RuleLibrary, seed: UInt64) throws(Refusal) {
+    self.place = place
+    self.illness = illness
+    self.library = library
+    self.seed = seed
+    let common = try CommonInsurance(vocabulary: library.vocabulary)
+    var plans: [Plan] = []
+    for file in library.files {
+      var book = try file.book(readings: [:], stages: [])
+      common.apply(to: &book)
+      plans.append(Plan(book, year: Self.year, isDated: false))
+    }
+    self.plans = plans
+  }
+
+  /// The rule sets that figures depending on rules are shown under, in order.
+  public var rules: [RuleFile] { library.files }
+
+  /// Simulates and compares.
+  ///
+  /// - Parameters:
+  ///   - people: about so many are drawn, in `batches` parts.
+  ///   - threads: workers; the result does not depend on it.
+  /// - Throws: `Refusal` where the place or the illness model cannot be met.
+  public func run(_ figures: [PublishedFigure], people: Int, threads: Int) async throws -> [ValidationRow] {
+    let samples = try await samples(people: people, threads: threads)
+    return figures.flatMap { figure -> [ValidationRow] in
+      let rules = figure.measure.dependsOnRules ? Array(plans.indices) : [0]
+      return rules.map { rule in
+        let values = samples.map { $0.value(figure.measure, rule: rule) }
+        let file = figure.measure.dependsOnRules ? library.files[rule] : nil
+        return ValidationRow(figure: figure, rules: file, simulated: Self.estimate(values))
+      }
+    }
+  }
+
+  /// Mean and standard error over batches.
+  static func estimate(_ values: [Double]) -> (value: Double, standardError: Double) {
+    let count = values.count
+    let mean = gsl_stats_mean(values, 1, count)
+    return (mean, gsl_stats_sd(values, 1, count) / Double(count).squareRoot())
+  }
+
+  private func samples(people: Int, threads: Int) async throws -> [Sample] {
+    let households = max(1, Int(place.households(forPeople: people)) / Self.batches)
+    let next = Counter()
+    return try await withThrowingTaskGroup(of: [(Int, Sample)].self) { group in
+      for _ in 0..<max(1, threads) {
+        group.addTask {
+          var done: [(Int, Sample)] = []
+          while let batch = next.take(below: UInt64(Self.batches)) {
+            done.append((Int(batch), try sample(Int(batch), households)))
+          }
+          return done
+        }
+      }
+      var all: [(Int, Sample)] = []
+      for try await part in group { all += part }
+      return all.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  /// One batch: households of their own, so that batches are independent.
+  private func sample(_ batch: Int, _ households: Int) throws -> Sample {
+    var sampler = try PopulationSampler(
+      place: place, illness: illness, year: Self.year, seed: seed, vocabulary: library.vocabulary,
+      usePriceLevel: false)
+    let counter = SampleCounter(plans, illness: illness)
+    var (block, sample) = (PopulationBlock(), Sample(rules: plans.count))
+    let first = UInt64(batch * households)
+    for number in first..<first + UInt64(households) {
+      sampler.draw(replicate: 1, households: number..<number + 1, into: &block)
+      counter.add(block, to: &sample)
+    }
+    return sample
+  }
+}
