@@ -1,6 +1,5 @@
 #include "medaid_philox.h"
 
-#include <gsl/gsl_errno.h>
 
 enum { rounds = 10 };
 static const uint32_t multiplier0 = 0xD2511F53u, multiplier1 = 0xCD9E8D57u; // the constants of the paper
@@ -80,5 +79,3 @@ void medaid_philox_seek(
     gsl_rng *generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose) {
   seek(generator->state, seed, replicate, household, purpose);
 }
-
-void medaid_gsl_return_errors(void) { gsl_set_error_handler_off(); }

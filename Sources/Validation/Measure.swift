@@ -19,6 +19,16 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Whether it depends on a document's rules and is shown under each.
   public var dependsOnRules: Bool { self == .subsidisedShare || self == .assistancePerInsured }
 
+  /// Whether people must be settled before it can be computed.
+  public var needsSettlement: Bool {
+    switch self {
+    case .inPolicyShareOfCost, .inCatalogueRatio, .inCatalogueRatioTertiary, .fundShareOfCost, .criticalIllnessShare,
+      .criticalIllnessMean, .subsidisedShare, .assistancePerInsured:
+      true
+    default: false
+    }
+  }
+
   private var words: (english: String, chinese: String, unit: String) {
     switch self {
     case .admissionsPerInsured: ("admissions", "人均住院次数", "a person and year")

@@ -22,14 +22,16 @@ public enum PublishedReader {
     let findings = Findings()
     let root = Fields(try YAMLReader.read(text, file: file), "", findings)
     root.expectFormat("medaid-published/1")
-    let sheet = ParameterSheet(findings)
-    let figures = root.list("figures").enumerated().compactMap { index, node in
-      figure(node, "figures[\(index + 1)]", sheet)
-    }
+    let figures = figures(root, ParameterSheet(findings))
     if figures.isEmpty { findings.add(root.node, "figures", "there are no figures") }
     root.refuseUnknown()
     try findings.refuseIfAny()
     return figures
+  }
+
+  /// The figures that a file lists.
+  static func figures(_ root: Fields, _ sheet: ParameterSheet) -> [PublishedFigure] {
+    root.list("figures").enumerated().compactMap { index, node in figure(node, "figures[\(index + 1)]", sheet) }
   }
 
   private static func figure(_ node: Node, _ path: String, _ sheet: ParameterSheet) -> PublishedFigure? {

@@ -1,16 +1,21 @@
 import CGSL
+import Dispatch
 import Input
 import Population
 import Rules
 import Settlement
 import Simulation
+import Synchronization
 
 /// Draws people of a place, settles their year, and computes what is published of it.
 public struct Validator: Sendable {
   private let place: PlaceModel
-  private let illness: IllnessModel
+  /// The model that is validated; another can take its place.
+  public var illness: IllnessModel
   private let library: RuleLibrary
   private let plans: [Plan]
+  /// False leaves out settlement, for measures that need none of it.
+  var settles = true
   private let seed: UInt64
 
   /// Batches whose spread gives the standard errors.
@@ -46,9 +51,14 @@ public struct Validator: Sendable {
   ///   - people: about so many are drawn, in `batches` parts.
   ///   - threads: workers; the result does not depend on it.
   /// - Throws: `Refusal` where the place or the illness model cannot be met.
-  public func run(_ figures: [PublishedFigure], people: Int, threads: Int) async throws -> [ValidationRow] {
-    let samples = try await samples(people: people, threads: threads)
-    return figures.flatMap { figure -> [ValidationRow] in
+  public func run(_ figures: [PublishedFigure], people: Int, threads: Int) throws -> [ValidationRow] {
+    let samples = try samples(people: people, threads: threads)
+    return rows(figures, samples)
+  }
+
+  /// Figures beside what the samples come to.
+  func rows(_ figures: [PublishedFigure], _ samples: [Sample]) -> [ValidationRow] {
+    figures.flatMap { figure -> [ValidationRow] in
       let rules = figure.measure.dependsOnRules ? Array(plans.indices) : [0]
       return rules.map { rule in
         let values = samples.map { $0.value(figure.measure, rule: rule) }
@@ -65,22 +75,20 @@ public struct Validator: Sendable {
     return (mean, gsl_stats_sd(values, 1, count) / Double(count).squareRoot())
   }
 
-  private func samples(people: Int, threads: Int) async throws -> [Sample] {
+  /// All batches, in order.
+  func samples(people: Int, threads: Int) throws -> [Sample] {
     let households = max(1, Int(place.households(forPeople: people)) / Self.batches)
+    let samples = Mutex<[Int: Result<Sample, any Error>]>([:])
     let next = Counter()
-    return try await withThrowingTaskGroup(of: [(Int, Sample)].self) { group in
-      for _ in 0..<max(1, threads) {
-        group.addTask {
-          var done: [(Int, Sample)] = []
-          while let batch = next.take(below: UInt64(Self.batches)) {
-            done.append((Int(batch), try sample(Int(batch), households)))
-          }
-          return done
-        }
+    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
+      while let batch = next.take(below: UInt64(Self.batches)) {
+        let result = Result { try sample(Int(batch), households) }
+        samples.withLock { $0[Int(batch)] = result }
       }
-      var all: [(Int, Sample)] = []
-      for try await part in group { all += part }
-      return all.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    return try (0..<Self.batches).map { batch in
+      guard let result = samples.withLock({ $0[batch] }) else { throw CancellationError() }
+      return try result.get()
     }
   }
 
@@ -89,7 +97,7 @@ public struct Validator: Sendable {
     var sampler = try PopulationSampler(
       place: place, illness: illness, year: Self.year, seed: seed, vocabulary: library.vocabulary,
       usePriceLevel: false)
-    let counter = SampleCounter(plans, illness: illness)
+    let counter = SampleCounter(settles ? plans : [], illness: illness)
     var (block, sample) = (PopulationBlock(), Sample(rules: plans.count))
     let first = UInt64(batch * households)
     for number in first..<first + UInt64(households) {

@@ -7,7 +7,7 @@ import Rules
 import Validation
 
 /// Holds the illness model against published figures.
-struct Validate: AsyncParsableCommand {
+struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare simulated people with published national figures.",
     discussion: """
@@ -30,8 +30,8 @@ struct Validate: AsyncParsableCommand {
     if threads < 1 || threads > 1024 { throw ValidationError("--threads must be from 1 to 1024") }
   }
 
-  func run() async throws {
-    try await guardedAsync {
+  func run() throws {
+    try guarded {
       let library = try rules.library()
       let vocabulary = library.vocabulary
       let illness =
@@ -43,7 +43,7 @@ struct Validate: AsyncParsableCommand {
       var folder = output.map { ReportFolder($0) }
       try folder?.check()
       let validator = try Validator(place: place, illness: illness, library: library, seed: seed)
-      let rows = try await validator.run(published, people: people, threads: threads)
+      let rows = try validator.run(published, people: people, threads: threads)
       let report = ValidationReport(rows, profile: illness.name, people: people)
       guard folder != nil else {
         try Output.write(report.markdown)

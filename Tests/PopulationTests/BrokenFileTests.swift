@@ -146,9 +146,23 @@ import Testing
       """
     ),
     (
-      "share: 0.03, poorTimes: 20", "share: 0.3, poorTimes: 20",
-      "small.yaml:28: identities.household: a poor rural household would hold 2.068966 identities on average (a "
-        + "household holds one at most: lower shares or poorTimes, or raise income.poorShare)"
+      "share: 0.03, poorTimes: 20", "share: 0.9, poorTimes: 20",
+      "small.yaml:28: identities.household: household identities cover 0.9 of all people, and all people are 1 (a "
+        + "household holds one at most, and a fifth of households must be left without: lower shares)"
+    ),
+    (
+      "share: 0.001, ages: [0, 17]", "share: 0.2, ages: [0, 17]",
+      "small.yaml:30: identities.person.orphan: 0.2 of all people hold the identity, but only REACH can (a fifth of "
+        + "those who can must be left without: lower the share, or widen ages and householdAtMost)"
+    ),
+    (
+      "share: 0.001, ages: [0, 17]", "share: 0.001, overlaps: {minimumLivingAllowance: 0.7, stablyLiftet: 0.4}, ages: [0, 17]",
+      "small.yaml:30: identities.person.orphan.overlaps.stablyLiftet: there is no such identity (did you mean "
+        + "stablyLifted?)"
+    ),
+    (
+      "share: 0.001, ages: [0, 17]", "share: 0.001, overlaps: {minimumLivingAllowance: 0.7, stablyLifted: 0.4}, ages: [0, 17]",
+      "small.yaml:30: identities.person.orphan.overlaps: the overlaps are more than all holders"
     ),
     (
       "share: 0.001, ages: [0, 17]", "share: 0.001, ages: [0, 17], insurance: employee",

@@ -12,6 +12,9 @@ struct Shipped {
     illness = try IllnessModel.shipped(vocabulary: vocabulary)
   }
 
+  /// What the simulation recognises besides what places state.
+  var recognised: UInt8? { vocabulary.identity("illnessImpoverishedPatient") }
+
   func place(_ id: String) throws -> PlaceModel { try PlaceModel.shipped(id, vocabulary: vocabulary) }
 
   /// Draws households in parts of 5,000 and hands each part over.

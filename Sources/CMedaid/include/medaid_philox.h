@@ -14,7 +14,4 @@ const gsl_rng_type *_Nonnull medaid_philox_type(void);
 /// Takes the same time for every lane. A lane holds 2^34 words, far more than a purpose draws.
 void medaid_philox_seek(
     gsl_rng *_Nonnull generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose);
-
-/// Keeps GSL from ending the process at an error; callers check their parameters instead.
-void medaid_gsl_return_errors(void);
 #endif

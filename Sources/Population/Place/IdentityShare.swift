@@ -30,8 +30,19 @@ public struct IdentityShare: Hashable, Sendable {
   public var insurance: InsuranceType?
   /// True where only people whose household holds no household identity can hold it.
   public var withoutHouseholdIdentity: Bool
+  /// Of the holders, the shares who hold another identity as well; nobody else does, as far as that other is named here
+  /// or is a person's own.
+  public var overlaps: [Overlap] = []
   /// The identity by analogy to which a holder is assisted, for government-designated hardship persons.
   public var designatedAs: UInt8?
+}
+
+/// The share of an identity's holders who hold another as well.
+public struct Overlap: Hashable, Sendable {
+  /// The other identity, index in the vocabulary.
+  public var identity: UInt8
+  /// Of the holders.
+  public var share: Double
 }
 
 /// How identities begin and end within the year.

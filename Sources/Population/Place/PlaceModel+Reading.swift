@@ -12,7 +12,7 @@ extension PlaceModel {
     root.refuseUnknown()
     try findings.refuseIfAny()
     guard let place else { throw Refusal(Diagnostic(at: Place(file: file, line: 1), "the place could not be read")) }
-    if let fault = IdentityPlan.fault(of: place) { throw fault }
+    if let fault = place.fault { throw fault }
     return place
   }
 

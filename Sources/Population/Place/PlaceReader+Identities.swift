@@ -49,6 +49,7 @@ extension PlaceReader {
         let kinds = InsuranceType.allCases.map(\.id)
         result.insurance = word(fields, "insurance", nil, of: kinds) { InsuranceType(named: $0) }
       }
+      result.overlaps = overlaps(fields)
       result.withoutHouseholdIdentity = fields.flag("withoutHouseholdIdentity", default: false)
       if fields.has("designatedAs") {
         let known = vocabulary.identities.map(\.id)
@@ -56,6 +57,23 @@ extension PlaceReader {
       }
     }
     return share == nil ? nil : result
+  }
+
+  private func overlaps(_ fields: Fields) -> [Overlap] {
+    guard let node = fields.optional("overlaps") else { return [] }
+    let list = Fields(node, fields.path("overlaps"), fields.findings)
+    let overlaps = list.entries.compactMap { entry -> Overlap? in
+      guard let identity = vocabulary.identity(entry.key) else {
+        list.fault(
+          entry.value, "there is no such identity", key: entry.key, among: vocabulary.identities.map(\.id))
+        return nil
+      }
+      return list.number(entry.value, entry.key, in: 0...1).map { Overlap(identity: identity, share: $0) }
+    }
+    if overlaps.reduce(0, { $0 + $1.share }) > 1 {
+      fields.fault(node, "the overlaps are more than all holders", key: "overlaps")
+    }
+    return overlaps
   }
 
   private func word<Value>(

@@ -1,12 +1,7 @@
-import Settlement
-
-/// What a household hands to each of its members.
+/// Which member of which household of a block is drawn.
 struct Membership {
   var household: UInt64
+  /// Index of the household in the block.
   var index: Int32
   var member: Int
-  var size: Int
-  var urban: Bool
-  var poor: Bool
-  var identity: HeldIdentity?
 }

@@ -2,13 +2,11 @@ import Rules
 import Settlement
 
 extension PopulationSampler {
-  func drawPerson(_ home: Membership, _ replicate: UInt64, into block: inout PopulationBlock) {
-    random.seek(replicate: 0, household: home.household, purpose: Purpose(.member, member: home.member))
-    let cell = tables.members.draw(home.member == 0 ? 0 : 1, random)
-    let (age, male) = (cell >> 1, cell & 1 == 1)
-    let birth = calendar.birth(age: age, random)
-    let insurance = drawInsurance(age: age, urban: home.urban)
-
+  /// A member of a household with the year that the replicate brings.
+  func drawPerson(
+    _ draft: Allotment.Draft, _ home: Allotment.Home, _ place: Membership, _ replicate: UInt64,
+    into block: inout PopulationBlock
+  ) {
     let firstIdentity = Int32(block.identities.count)
     var set: UInt64 = 0
     if let identity = home.identity {
@@ -16,18 +14,21 @@ extension PopulationSampler {
       set |= 1 << UInt64(identity.identity)
     }
     var designatedAs: UInt8?
-    if let choice = drawIdentity(home, age: age, insurance) {
-      let share = place.identities[choice]
-      block.identities.append(hold(share.identity))
+    var choices = draft.choices
+    while choices != 0 {
+      let choice = choices.trailingZeroBitCount
+      choices &= choices - 1
+      let share = self.place.identities[choice]
+      block.identities.append(holdOwn(choice, household: place.household, member: place.member))
       set |= 1 << UInt64(share.identity)
-      designatedAs = share.designatedAs
+      designatedAs = designatedAs ?? share.designatedAs
     }
-    let disabled = set & severelyDisabled != 0 && random.uniform() < illness.maintenanceOfDisabled
+    let disabled = set & severelyDisabled != 0 && draft.need < illness.maintenanceOfDisabled
 
     let firstEpisode = block.episodes.count
     let patient = Patient(
-      replicate: replicate, household: home.household, member: home.member, group: Int(care.group[age]), male: male,
-      poor: home.poor || set & illness.reference.poorIdentities != 0)
+      replicate: replicate, household: place.household, member: place.member, group: Int(care.group[draft.age]),
+      male: draft.male, poor: home.poor || set & illness.reference.poorIdentities != 0)
     let (maintained, visits) = drawIllness(patient, into: &block.episodes)
     if let carried = carryOver(patient, block.episodes, from: firstEpisode) {
       block.identities.append(carried)
@@ -36,36 +37,12 @@ extension PopulationSampler {
     block.persons.append(
       Person(
         year: PersonYear(
-          birth: birth, facts: personFacts[2 * insurance.rawValue + (maintained || disabled ? 1 : 0)], designatedAs: designatedAs),
+          birth: draft.birth, facts: personFacts[2 * draft.insurance.rawValue + (maintained || disabled ? 1 : 0)],
+          designatedAs: designatedAs),
         identities: firstIdentity..<Int32(block.identities.count),
         episodes: Int32(firstEpisode)..<Int32(block.episodes.count),
-        identitySet: set == 0 ? 0 : vocabulary.closure(of: set), household: home.index, age: UInt8(age), male: male,
-        urban: home.urban, poor: patient.poor, visits: visits))
-  }
-
-  private func drawInsurance(age: Int, urban: Bool) -> InsuranceType {
-    let u = random.uniform()
-    let employee = age >= AgePyramid.adult ? tables.employee[urban ? 1 : 0] : 0
-    guard u >= employee else { return .employee }
-    // What is left of the uniform is uniform again.
-    let rest = (u - employee) / (1 - employee)
-    return rest < tables.tier1 ? .residentTier1 : rest < tables.insured ? .residentTier2 : .none
-  }
-
-  /// The index of the person's own identity; nil for none.
-  private func drawIdentity(_ home: Membership, age: Int, _ insurance: InsuranceType) -> Int? {
-    let u = random.uniform()
-    guard u < tables.anyIdentity[age] else { return nil }
-    var sum = 0.0
-    for index in place.identities.indices where place.identities[index].ages.contains(age) {
-      let share = place.identities[index]
-      guard home.size <= share.householdAtMost, share.residence.admits(urban: home.urban),
-        share.insurance ?? insurance == insurance, !share.withoutHouseholdIdentity || home.identity == nil
-      else { continue }
-      sum += home.poor ? tables.plan.person[index].poor : tables.plan.person[index].other
-      if u < sum { return index }
-    }
-    return nil
+        identitySet: set == 0 ? 0 : vocabulary.closure(of: set), household: place.index, age: UInt8(draft.age),
+        male: draft.male, urban: home.urban, poor: patient.poor, visits: visits))
   }
 
   /// Recognition as illness-impoverished that dates from the year before, among people whose illness goes on.

@@ -5,7 +5,8 @@ import Settlement
 /// Draws people of a place with their year of illness, block by block.
 ///
 /// The composition of the population (households, members, incomes, identities) is keyed with replicate 0 and is the
-/// same in every replicate; illness, and how families answer to it, are keyed with the replicate.
+/// same in every replicate; illness, and how families answer to it, are keyed with the replicate. Composition is drawn
+/// an allotment at a time and kept for the next replicate of the same households.
 public struct PopulationSampler: ~Copyable {
   /// The place whose people are drawn.
   public let place: PlaceModel
@@ -23,6 +24,11 @@ public struct PopulationSampler: ~Copyable {
   let personFacts: [Facts]
   let illnessImpoverished: UInt8?
   let severelyDisabled: UInt64
+  /// Identities that people hold for themselves, as bits: without a stated overlap nobody holds two.
+  let ownIdentities: UInt64
+  var allotment = Allotment()
+  /// Who runs for an identity: time of arrival and index.
+  var race: [(time: Double, index: Int)] = []
 
   /// Prepares the tables.
   ///
@@ -32,7 +38,7 @@ public struct PopulationSampler: ~Copyable {
     place: PlaceModel, illness: IllnessModel, year: Int, seed: UInt64, vocabulary: Vocabulary,
     usePriceLevel: Bool = true
   ) throws(Refusal) {
-    if let fault = IdentityPlan.fault(of: place) { throw fault }
+    if let fault = place.fault { throw fault }
     guard (1900...9000).contains(year) else {
       throw Refusal(Diagnostic(at: Place(file: place.file, line: 1), key: "year", "there are no people of \(year)"))
     }
@@ -44,6 +50,7 @@ public struct PopulationSampler: ~Copyable {
       [false, true].map { Facts(insurance: kind, needsMaintenance: $0) }
     }
     severelyDisabled = vocabulary.identity("severelyDisabled").map { 1 << UInt64($0) } ?? 0
+    ownIdentities = place.identities.reduce(0) { $0 | 1 << UInt64($1.identity) }
     illnessImpoverished = vocabulary.identity("illnessImpoverishedPatient")
     random = Philox(seed: seed)
     self.place = place

@@ -37,8 +37,7 @@ public struct ValidationReport {
       "All measures are of residents' insured (城乡居民医保), at national prices of 2023, settled as if every document "
         + "were in force and with the one common insurance schedule, a placeholder. Figures that depend on rules are "
         + "shown under each document.",
-      "\"Agrees\" means within 2 %, within twice the published figure's stated uncertainty, or closer than the "
-        + "simulation can tell.",
+      "\"Agrees\" means within 2 %, or within 1.96 times the published figure's stated uncertainty.",
     ])
     return text.text
   }

@@ -1,0 +1,43 @@
+import Rules
+import Settlement
+
+/// The people of some households that follow each other, before any year of theirs: who they are and what identities
+/// they hold.
+///
+/// Identities are not drawn one by one but given out in whole people, so that their numbers are those of the place.
+/// Allotments are independent of each other: whoever needs household n draws the allotment that holds it and no other.
+struct Allotment {
+  /// Households of one allotment.
+  static let size = 128
+
+  /// A household.
+  struct Home {
+    var urban = false
+    var poor = false
+    /// Income per head, yuan a year.
+    var perHead = 0.0
+    /// Its members in `people`.
+    var members = 0..<0
+    /// Index among the place's household identities; nil for none.
+    var choice: Int?
+    var identity: HeldIdentity?
+  }
+
+  /// A member of a household.
+  struct Draft {
+    var home: Int
+    var age: Int
+    var male: Bool
+    var birth: Day
+    var insurance: InsuranceType
+    /// Indices among the place's identities of persons, as bits.
+    var choices: UInt64 = 0
+    /// Uniform: who of the severely disabled needs maintenance treatment.
+    var need: Double
+  }
+
+  /// Which allotment of the place it is; nil before the first.
+  var number: UInt64?
+  var homes: [Home] = []
+  var people: [Draft] = []
+}

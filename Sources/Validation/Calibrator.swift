@@ -1,0 +1,148 @@
+import Foundation
+import Input
+import Population
+import Rules
+
+/// Moves parameters of an illness file towards published figures.
+///
+/// The distance is the sum of squared differences over squared errors, of publication and simulation. All trials draw the same people with the
+/// same luck, so that it changes with the parameters alone.
+public struct Calibrator {
+  /// How a calibration went.
+  public struct Outcome: Sendable {
+    /// The new illness file.
+    public var text: String
+    /// Each parameter before and after.
+    public var parameters: [(path: String, before: Double, after: Double, atBound: Bool)]
+    /// Figures before and after, on other people than those of the calibration.
+    public var before: [ValidationRow]
+    public var after: [ValidationRow]
+    /// Whether the simplex became small enough before the iterations ran out.
+    public var converged: Bool
+  }
+
+  private let plan: CalibrationPlan
+  private let profile: ProfileText
+  private let numbers: [ProfileNumber]
+  private let place: PlaceModel
+  private let library: RuleLibrary
+  private let threads: Int
+
+  /// Prepares a calibration.
+  ///
+  /// - Throws: `Refusal` where a path leads to no number, or the number is not within its bounds.
+  public init(
+    _ plan: CalibrationPlan, file planFile: String, profile: ProfileText, place: PlaceModel, library: RuleLibrary,
+    threads: Int
+  ) throws(Refusal) {
+    var numbers: [ProfileNumber] = []
+    for parameter in plan.parameters {
+      func refuse(_ reason: String, _ hint: String) -> Refusal {
+        Refusal(
+          Diagnostic(at: Place(file: planFile, line: parameter.line), key: parameter.path, reason, hint: hint))
+      }
+      guard let number = profile.number(parameter.path) else {
+        throw refuse("no number of \(profile.file) has this path", "write a list's item as key[1]")
+      }
+      guard parameter.bounds.contains(number.value) else {
+        throw refuse("the profile has \(number.value), which is outside the bounds", "widen from and to")
+      }
+      numbers.append(number)
+    }
+    self.plan = plan
+    self.profile = profile
+    self.numbers = numbers
+    self.place = place
+    self.library = library
+    self.threads = threads
+  }
+
+  /// Calibrates.
+  ///
+  /// - Parameters:
+  ///   - people: how many are drawn a trial, and ten times as many for the figures before and after.
+  ///   - report: called after each iteration with its number and the distance; false ends early.
+  /// - Throws: `Refusal` where the profile cannot be simulated.
+  public func run(
+    people: Int, iterations: Int, seed: UInt64, report: (Int, Double) -> Bool
+  ) throws -> Outcome {
+    let start = numbers.map(\.value)
+    var validator = try validator(at: start, seed: seed)
+    validator.settles = plan.figures.contains { $0.measure.needsSettlement }
+    let (point, converged) = Minimiser.minimise(
+      from: zip(start, plan.parameters).map { Self.free($0, $1.bounds) }, step: 0.3, tolerance: 0.01,
+      iterations: iterations, report: report
+    ) { [self] point in
+      // A point that cannot be simulated is worse than any other.
+      guard let rows = try? rows(at: values(point), &validator, people: people) else { return .greatestFiniteMagnitude }
+      return Self.distance(rows)
+    }
+    let found = values(point).map { ($0 * 10_000).rounded() / 10_000 }
+    var other = try self.validator(at: start, seed: seed &+ 1)
+    return Outcome(
+      text: text(found, explained: true),
+      parameters: zip(plan.parameters, zip(start, found)).map { parameter, pair in
+        let margin = 0.01 * (parameter.bounds.upperBound - parameter.bounds.lowerBound)
+        let isInside = pair.1 > parameter.bounds.lowerBound + margin && pair.1 < parameter.bounds.upperBound - margin
+        return (parameter.path, pair.0, pair.1, !isInside)
+      },
+      before: try rows(at: start, &other, people: 10 * people), after: try rows(at: found, &other, people: 10 * people),
+      converged: converged)
+  }
+
+  private static func distance(_ rows: [ValidationRow]) -> Double {
+    rows.reduce(0) { sum, row in
+      let difference = row.simulated.value - row.figure.value
+      let (published, simulated) = (row.figure.uncertainty, row.simulated.standardError)
+      return sum + difference * difference / max(published * published + simulated * simulated, 1e-18)
+    }
+  }
+
+  private func validator(at values: [Double], seed: UInt64) throws(Refusal) -> Validator {
+    try Validator(place: place, illness: try illness(values), library: library, seed: seed)
+  }
+
+  private func rows(at values: [Double], _ validator: inout Validator, people: Int) throws -> [ValidationRow] {
+    validator.illness = try illness(values)
+    return try validator.run(plan.figures, people: people, threads: threads)
+  }
+
+  private func illness(_ values: [Double]) throws(Refusal) -> IllnessModel {
+    try IllnessModel.read(text(values, explained: false), file: profile.file, vocabulary: library.vocabulary)
+  }
+
+  private func text(_ values: [Double], explained: Bool) -> String {
+    var text = profile
+    for (index, value) in values.enumerated() {
+      // Two parameters of one list: the second is found as the first has left it.
+      guard let number = (try? ProfileText(text.text, file: text.file))?.number(plan.parameters[index].path) else {
+        continue
+      }
+      text.set(number, to: value)
+    }
+    guard explained, var result = try? ProfileText(text.text, file: text.file) else { return text.text }
+    let met = plan.figures.map(\.measure.rawValue).joined(separator: ", ")
+    var explainedLines: Set<Int> = []
+    for (parameter, number) in zip(plan.parameters, numbers)
+    where explainedLines.insert(number.parameter.place.line).inserted {
+      guard let number = result.number(parameter.path) else { continue }
+      let source = number.parameter["source"]?.text ?? number.parameter["reason"]?.text ?? "no source"
+      result.explain(number, "calibrated to \(met); before: \(source)")
+    }
+    return result.finished
+  }
+
+  private func values(_ point: [Double]) -> [Double] {
+    zip(point, plan.parameters).map { point, parameter in
+      let bounds = parameter.bounds
+      return bounds.lowerBound + (bounds.upperBound - bounds.lowerBound) / (1 + exp(-point))
+    }
+  }
+
+  /// The bounded value on the whole line.
+  private static func free(_ value: Double, _ bounds: ClosedRange<Double>) -> Double {
+    let share = (value - bounds.lowerBound) / (bounds.upperBound - bounds.lowerBound)
+    let inside = min(0.98, max(0.02, share))
+    return log(inside / (1 - inside))
+  }
+}
