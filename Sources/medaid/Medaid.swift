@@ -1,4 +1,5 @@
 import ArgumentParser
+import Input
 
 /// The command line of medaid.
 @main
@@ -13,6 +14,12 @@ struct Medaid: AsyncParsableCommand {
       74 reading or writing failed.
       """,
     version: "medaid \(Version.number)", subcommands: [Settle.self, Run.self, RulesCommand.self])
+
+  /// Runs the command that the arguments name.
+  static func main() async {
+    Descriptor.reserveStandardStreams()
+    await main(nil)
+  }
 }
 
 /// The program's version, written into every manifest.
