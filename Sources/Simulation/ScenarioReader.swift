@@ -25,8 +25,8 @@ public struct ScenarioReader {
     }
     _ = fields.required("year")
     _ = fields.required("places")
-    let chosen = names(fields, "places", among: places)
-    var jurisdictions = names(fields, "jurisdictions", among: library.files.map(\.id))
+    let chosen = names(fields, "places", "place", among: places)
+    var jurisdictions = names(fields, "jurisdictions", "jurisdiction", among: library.files.map(\.id))
     if !fields.has("jurisdictions") {
       jurisdictions = chosen
       for id in chosen where library.file(id) == nil {
@@ -63,7 +63,7 @@ public struct ScenarioReader {
         node, "the rules of \(place) itself are missing, and comparison is off: nothing would be computed",
         key: "jurisdictions")
     }
-    for (reform, node) in zip(scenario.reforms, fields.node["reforms"]?.items ?? []) {
+    for (reform, node) in zip(scenario.reforms, fields.list("reforms")) {
       let acts = reform.patches.keys.contains { scenario.places.contains($0) && scenario.jurisdictions.contains($0) }
       if !acts {
         fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
@@ -89,11 +89,18 @@ public struct ScenarioReader {
     }
   }
 
-  private func names(_ fields: Fields, _ key: String, among known: [String]) -> [String] {
+  /// Names under a key, one or a list.
+  ///
+  /// - Parameter what: what each of them names.
+  private func names(_ fields: Fields, _ key: String, _ what: String, among known: [String]) -> [String] {
     var found: [String] = []
     for node in fields.list(key) {
-      guard let name = node.text, known.contains(name) else {
-        fields.fault(node, "\(node.named) is not known", key: key, among: known)
+      guard let name = node.text else {
+        fields.fault(node, "a \(what), or a list of them, is expected here, not \(node.named)", key: key, among: known)
+        continue
+      }
+      guard known.contains(name) else {
+        fields.fault(node, "\(node.named) is not a \(what)", key: key, among: known)
         continue
       }
       if found.contains(name) { fields.fault(node, "\(name) is named twice", key: key) }
@@ -117,6 +124,13 @@ public struct ScenarioReader {
 
   private func reforms(_ fields: Fields) -> [Scenario.Reform] {
     var reforms: [Scenario.Reform] = []
+    if let node = fields.optional("reforms"), node.items == nil, node["name"] == nil, node["set"] == nil {
+      let found = node.entries == nil ? node.named : "a mapping without name and set"
+      findings.add(
+        node, "reforms", "a list of reforms is expected here, not \(found)",
+        hint: "begin each reform with - name: and give it set:")
+      return []
+    }
     for (index, node) in fields.list("reforms").enumerated() {
       let one = Fields(node, "reforms[\(index + 1)]", findings)
       let name = one.text("name") ?? ""

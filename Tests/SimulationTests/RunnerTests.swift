@@ -89,7 +89,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
 
 @Suite struct ScenarioReaderTests {
   @Test(arguments: [
-    ("places: [guizhu]", "error: s.yaml:4: places: \"guizhu\" is not known (did you mean guizhou?)"),
+    ("places: [guizhu]", "error: s.yaml:4: places: \"guizhu\" is not a place (did you mean guizhou?)"),
     (
       "places: [guizhou]\nreplicats: 3",
       "error: s.yaml:5: replicats: there is no such key here (did you mean replicates?)"
@@ -101,6 +101,25 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     (
       "places: [guizhou]\nreadings: {GZ-7: Z}",
       "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option of this reading (allowed: A, B, C)"
+    ),
+    (
+      "places: {guizhou: 1}",
+      "error: s.yaml:4: places: a place, or a list of them, is expected here, not a mapping (allowed: "
+        + "banan, bazhong, dianjiang, guizhou, kaizhou)"
+    ),
+    (
+      "places: [guizhou]\nreforms: {}",
+      "error: s.yaml:5: reforms: a list of reforms is expected here, not a mapping without name and set (begin each "
+        + "reform with - name: and give it set:)"
+    ),
+    (
+      "places: [guizhou]\nreforms: more",
+      "error: s.yaml:5: reforms: a list of reforms is expected here, not \"more\" (begin each reform with - name: and "
+        + "give it set:)"
+    ),
+    (
+      "places: [guizhou]\nreforms: {name: a, set: {banan.parameters.premium: 3}}",
+      "error: s.yaml:5: reforms: the reform changes no jurisdiction whose own place is in the scenario"
     ),
     ("places: []", "error: s.yaml:4: places: the list is empty"),
     (
