@@ -37,7 +37,7 @@ public struct ScenarioReader {
     }
     let budget = budget(fields, chosen)
     let scenario = Scenario(
-      file: file, name: fields.text("name") ?? "",
+      file: file, name: name(fields, of: "scenario"),
       title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
       year: fields.integer("year", in: 1990...2100) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
       seed: UInt64(fields.integer("seed", in: 0...Int.max) ?? 1),
@@ -112,6 +112,15 @@ public struct ScenarioReader {
     return found
   }
 
+  /// The name, by which reports tell this from others.
+  private func name(_ fields: Fields, of what: String) -> String {
+    let name = fields.text("name") ?? ""
+    if let node = fields.optional("name"), node.text != nil, name.allSatisfy(\.isWhitespace) {
+      findings.add(node, fields.path("name"), "a \(what) needs a name", hint: "give it a short one, which reports show")
+    }
+    return name
+  }
+
   private func readings(_ fields: Fields) -> [String: String] {
     guard let node = fields.optional("readings") else { return [:] }
     return ChoiceReader(library).readings(Fields(node, "readings", findings))
@@ -133,8 +142,7 @@ public struct ScenarioReader {
     }
     for (index, node) in fields.list("reforms").enumerated() {
       let one = Fields(node, "reforms[\(index + 1)]", findings)
-      let name = one.text("name") ?? ""
-      if name.isEmpty, let node = one.node["name"] { one.fault(node, "a reform needs a name", key: "name") }
+      let name = name(one, of: "reform")
       if name == "baseline" || reforms.contains(where: { $0.name == name }) {
         one.fault(one.node["name"] ?? node, "another reform, or the baseline, has this name", key: "name")
       }

@@ -146,6 +146,17 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     #expect(refusal?.description == message)
   }
 
+  @Test(arguments: ["''", "' '"])
+  func aScenarioNeedsAName(name: String) throws {
+    let text = "format: medaid-scenario/1\nname: \(name)\nyear: 2023\nplaces: [guizhou]\n"
+    let refusal = #expect(throws: Refusal.self) {
+      try ScenarioReader(library: try RuleLibrary(), places: PlaceModel.shippedIDs).read(text, file: "s.yaml")
+    }
+    #expect(
+      refusal?.description
+        == "error: s.yaml:2: name: a scenario needs a name (give it a short one, which reports show)")
+  }
+
   @Test func aBudgetObeysLegalDates() throws {
     let library = try RuleLibrary()
     let text =
