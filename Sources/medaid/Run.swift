@@ -17,7 +17,7 @@ struct Run: AsyncParsableCommand {
   @Argument(help: "The scenario file.") var scenario = "scenarios/five-jurisdictions.yaml"
   @Option(name: .shortAndLong, help: "The folder for the reports.") var output = "reports"
   @Option(help: "Workers; the reports do not depend on it.") var threads = ProcessInfo.processInfo.activeProcessorCount
-  @Option(help: "Instead of the scenario's seed.") var seed: UInt64?
+  @Option(help: "Instead of the scenario's seed, a whole number from 0.") var seed: UInt64?
   @Option(help: "Instead of the scenario's number of replicates.") var replicates: Int?
   @Option(help: "Instead of the scenario's number of people a place.") var people: Int?
   @Flag(help: "Begin CSV files with a byte-order mark, for Excel.") var bom = false

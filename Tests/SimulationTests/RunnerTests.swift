@@ -121,6 +121,10 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
       "places: [guizhou]\nreforms: {name: a, set: {banan.parameters.premium: 3}}",
       "error: s.yaml:5: reforms: the reform changes no jurisdiction whose own place is in the scenario"
     ),
+    (
+      "places: [guizhou]\nseed: -1",
+      "error: s.yaml:5: seed: a whole number from 0 to 18446744073709551615 is expected here, not \"-1\""
+    ),
     ("places: []", "error: s.yaml:4: places: the list is empty"),
     (
       "places: [guizhou]\njurisdictions: [banan]",
@@ -155,6 +159,15 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     #expect(
       refusal?.description
         == "error: s.yaml:2: name: a scenario needs a name (give it a short one, which reports show)")
+  }
+
+  @Test func everySeedOfTheOptionIsOneOfTheFile() throws {
+    let reader = { ScenarioReader(library: try RuleLibrary(), places: PlaceModel.shippedIDs) }
+    let text = "format: medaid-scenario/1\nname: x\nyear: 2023\nplaces: [guizhou]\nseed: "
+    #expect(try reader().read(text + "18446744073709551615", file: "s.yaml").seed == .max)
+    let refusal = #expect(throws: Refusal.self) { try reader().read(text + "18446744073709551616", file: "s.yaml") }
+    let limits = "a whole number from 0 to 18446744073709551615 is expected here"
+    #expect(refusal?.description == "error: s.yaml:5: seed: \(limits), not \"18446744073709551616\"")
   }
 
   @Test func aBudgetObeysLegalDates() throws {
