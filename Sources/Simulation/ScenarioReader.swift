@@ -1,15 +1,16 @@
 import Input
 import Money
+import Population
 import Rules
 
 /// Reads a scenario file and checks it against rule and place files.
 public struct ScenarioReader {
   private let library: RuleLibrary
-  private let places: [String]
+  private let places: [PlaceName]
   private let findings = Findings()
 
   /// - Parameter places: the places there are.
-  public init(library: RuleLibrary, places: [String]) {
+  public init(library: RuleLibrary, places: [PlaceName]) {
     self.library = library
     self.places = places
   }
@@ -25,8 +26,9 @@ public struct ScenarioReader {
     }
     _ = fields.required("year")
     _ = fields.required("places")
-    let chosen = names(fields, "places", "place", among: places)
-    var jurisdictions = names(fields, "jurisdictions", "jurisdiction", among: library.files.map(\.id))
+    let chosen = names(fields, "places", "place", among: places.map { ($0.id, $0.chinese) })
+    let rules = library.files.map { ($0.id, $0.book.name.chinese) }
+    var jurisdictions = names(fields, "jurisdictions", "jurisdiction", among: rules)
     if !fields.has("jurisdictions") {
       jurisdictions = chosen
       for id in chosen where library.file(id) == nil {
@@ -89,29 +91,6 @@ public struct ScenarioReader {
     }
   }
 
-  /// Names under a key, one or a list.
-  ///
-  /// - Parameter what: what each of them names.
-  private func names(_ fields: Fields, _ key: String, _ what: String, among known: [String]) -> [String] {
-    var found: [String] = []
-    for node in fields.list(key) {
-      guard let name = node.text else {
-        fields.fault(node, "a \(what), or a list of them, is expected here, not \(node.named)", key: key, among: known)
-        continue
-      }
-      guard known.contains(name) else {
-        fields.fault(node, "\(node.named) is not a \(what)", key: key, among: known)
-        continue
-      }
-      if found.contains(name) { fields.fault(node, "\(name) is named twice", key: key) }
-      found.append(name)
-    }
-    if fields.has(key), found.isEmpty, let node = fields.node[key], node.items?.isEmpty ?? false {
-      fields.fault(node, "the list is empty", key: key)
-    }
-    return found
-  }
-
   /// The name, by which reports tell this from others.
   private func name(_ fields: Fields, of what: String) -> String {
     let name = fields.text("name") ?? ""
@@ -158,7 +137,8 @@ public struct ScenarioReader {
     guard let node = fields.optional("budget") else { return nil }
     let one = Fields(node, "budget", findings)
     defer { one.refuseUnknown() }
-    let place = one.text("place") ?? ""
+    let written = one.text("place") ?? ""
+    let place = self.places.first { $0.chinese == written }?.id ?? written
     if !place.isEmpty, !places.contains(place), let node = one.node["place"] {
       one.fault(node, "\(place) is not among the places of the scenario", key: "place", among: places)
     }

@@ -41,7 +41,7 @@ struct Run: AsyncParsableCommand {
       let library = try rules.library()
       let text = try InputFile.text(self.scenario)
       let scenario = try changed(
-        ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: self.scenario))
+        ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: self.scenario))
       try scenario.refuseWithoutForce(library)
       var folder = ReportFolder(output)
       try folder.check()
