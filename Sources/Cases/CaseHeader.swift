@@ -38,7 +38,7 @@ struct CaseHeaderReader {
     var header = CaseHeader()
     header.name = fields.optionalText("name")
     header.jurisdictions = jurisdictions(fields)
-    if fields.required("year") != nil { header.year = fields.integer("year", in: 1990...2100) ?? 0 }
+    if fields.required("year") != nil { header.year = fields.integer("year", in: BenefitYear.limits) ?? 0 }
     if let mode = fields.optional("mode") {
       switch mode.text {
       case "snapshot": header.isDated = false

@@ -41,7 +41,7 @@ public struct ScenarioReader {
     let scenario = Scenario(
       file: file, name: name(fields, of: "scenario"),
       title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
-      year: fields.integer("year", in: 1990...2100) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
+      year: fields.integer("year", in: BenefitYear.limits) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
       seed: fields.integer("seed", in: Scenario.seedLimits) ?? 1,
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
       people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000, places: chosen,
