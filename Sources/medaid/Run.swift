@@ -43,11 +43,13 @@ struct Run: AsyncParsableCommand {
       let scenario = try changed(
         ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: self.scenario))
       try scenario.refuseWithoutForce(library)
-      var folder = ReportFolder(output)
-      try folder.check()
+      try scenario.refuseBadPatches(library)
       var places: [PlaceModel] = []
       for id in scenario.places { places.append(try PlaceModel.shipped(id, vocabulary: library.vocabulary)) }
       let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
+      // The input is sound: what could still spoil a long run is that there is nowhere to write to.
+      var folder = ReportFolder(output)
+      try folder.check()
       let runner = Runner(scenario, library: library, places: places, illness: illness, threads: threads)
       let progress = Simulation.Progress()
       let bar = ProgressBar(progress, isQuiet: quiet)
