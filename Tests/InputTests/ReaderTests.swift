@@ -85,6 +85,7 @@ import Testing
 
   @Test func spellingFindsTheNearest() {
     #expect(Spelling.nearest(to: "inpateint", among: ["inpatient", "outpatient"]) == "inpatient")
+    #expect(Spelling.nearest(to: "巴南区", among: ["巴中市", "重庆市巴南区"]) == "重庆市巴南区")
     #expect(Spelling.nearest(to: "zebra", among: ["inpatient", "outpatient"]) == nil)
   }
 }
