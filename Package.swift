@@ -43,6 +43,7 @@ let package = Package(
       exclude: ["Bad", "Jurisdictions"]),
     .testTarget(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
+    .testTarget(name: "CommandTests", dependencies: ["medaid"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
     .testTarget(name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"]),

@@ -38,7 +38,7 @@ struct CaseHeaderReader {
     var header = CaseHeader()
     header.name = fields.optionalText("name")
     header.jurisdictions = jurisdictions(fields)
-    if fields.required("year") != nil { header.year = fields.integer("year", in: 1990...2100) ?? 0 }
+    if fields.required("year") != nil { header.year = fields.integer("year", in: BenefitYear.limits) ?? 0 }
     if let mode = fields.optional("mode") {
       switch mode.text {
       case "snapshot": header.isDated = false
@@ -61,8 +61,11 @@ struct CaseHeaderReader {
     var found: [String] = []
     for item in node.items ?? [node] {
       guard let file = library.file(item.text ?? "") else {
-        fields.fault(
-          item, "\(item.named) is not a jurisdiction", key: "jurisdiction", among: library.files.map(\.id) + ["all"])
+        let reason =
+          item.text == nil
+          ? "a jurisdiction, or a list of them, is expected here, not \(item.named)"
+          : "\(item.named) is not a jurisdiction"
+        fields.fault(item, reason, key: "jurisdiction", among: library.files.map(\.id) + ["all"])
         continue
       }
       if found.contains(file.id) { fields.fault(item, "\(file.id) is named twice", key: "jurisdiction") }

@@ -18,6 +18,17 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// Lists and mappings inside each other beyond this depth are refused.
+  static let depthLimit = 60
+
+  static func nested(at place: Place) -> Diagnostic {
+    Diagnostic(
+      at: place, "lists or mappings stand inside each other more than \(depthLimit) levels deep",
+      hint: "close the brackets that are open, or write it flatter")
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// `file:line: key: reason (hint)`, on one line.
   public var description: String {

@@ -69,13 +69,13 @@ public final class Fields {
   }
 
   /// A whole number within bounds.
-  public func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+  public func integer<I: FixedWidthInteger>(_ key: String, in bounds: ClosedRange<I>) -> I? {
     optional(key).flatMap { integer($0, key, in: bounds) }
   }
 
   /// A whole number within bounds, of a node of this mapping.
-  public func integer(_ node: Node, _ key: String, in bounds: ClosedRange<Int>) -> Int? {
-    guard let text = node.text, let value = Int(text), bounds.contains(value), text == String(value) else {
+  public func integer<I: FixedWidthInteger>(_ node: Node, _ key: String, in bounds: ClosedRange<I>) -> I? {
+    guard let text = node.text, let value = I(text), bounds.contains(value), text == String(value) else {
       findings.add(
         node, path(key),
         "a whole number from \(bounds.lowerBound) to \(bounds.upperBound) is expected here, not \(node.named)")

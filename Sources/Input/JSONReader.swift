@@ -7,8 +7,6 @@ public struct JSONReader {
   private var index = 0
   private var line: Int
 
-  static let depthLimit = 60
-
   /// The only value in `text`.
   ///
   /// - Parameter line: the number of the text's first line, for the messages.
@@ -63,7 +61,7 @@ public struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(Refusal) -> Node {
-    guard depth <= Self.depthLimit else { throw refuse("lists or mappings are nested too deeply") }
+    guard depth <= Diagnostic.depthLimit else { throw Refusal(.nested(at: place)) }
     skipBlanks()
     let place = place
     guard index < bytes.count else { throw refuse("a value is missing") }

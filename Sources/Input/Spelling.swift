@@ -4,6 +4,9 @@ import Foundation
 public enum Spelling {
   /// The candidate nearest to `word`, or nil where none is near enough to be meant.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    // A Chinese name is often written short: 巴南区 for 重庆市巴南区.
+    let isShort = word.count > 1 && !word.utf8.allSatisfy { $0 < 0x80 }
+    if isShort, let whole = candidates.first(where: { $0.contains(word) }) { return whole }
     // A word may not be wrong in every letter.
     let limit = min(max(2, word.count / 3), word.count - 1)
     var best: (distance: Int, word: String)?

@@ -2,8 +2,6 @@ import Yams
 
 /// Reads YAML into nodes, refusing whatever could mean something else than it seems to.
 public enum YAMLReader {
-  /// Lists and mappings inside each other beyond this depth are refused.
-  static let depthLimit = 60
   static let nodeLimit = 400_000
 
   /// The only document in `text`.
@@ -14,51 +12,19 @@ public enum YAMLReader {
     func refuse(_ line: Int, _ reason: String, _ hint: String? = nil) -> Refusal {
       Refusal(Diagnostic(at: Place(file: file, line: max(1, line)), reason, hint: hint))
     }
-    if let line = lineNestedTooDeep(text) { throw refuse(line, "lists or mappings are nested too deeply") }
+    if let line = lineNestedTooDeep(text) { throw Refusal(.nested(at: Place(file: file, line: line))) }
     let root: Yams.Node?
     do {
       root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
-      throw explain(error, text, refuse)
+      let fault = YAMLFault(error, text: text)
+      throw refuse(fault.line, fault.reason, fault.hint)
     } catch {
-      throw refuse(1, "the file cannot be read as YAML: \(error)")
+      throw refuse(1, "the file cannot be read as YAML", "is it the right file?")
     }
     guard let root else { throw refuse(1, "the file holds nothing but comments") }
     var count = 0
     return try convert(root, file: file, depth: 0, line: 1, count: &count, refuse: refuse)
-  }
-
-  private static func explain(
-    _ error: YamlError, _ text: String, _ refuse: (Int, String, String?) -> Refusal
-  ) -> Refusal {
-    switch error {
-    case .composer(_, let problem, let mark, _) where problem.contains("another document"):
-      return refuse(mark.line, "a second document begins here", "put it into a file of its own")
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return refuse(
-        mark.line, "this is not YAML: \(problem)",
-        "look at this line's and the line above's indentation, colons and quotes")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let line = secondLine(of: duplicates.first ?? "", from: context.mark, text)
-      return refuse(line, "the key \(duplicates.joined(separator: ", ")) stands here twice", "keep one of them")
-    case .reader(let problem, _, _, _): return refuse(1, "this is not YAML: \(problem)", nil)
-    default: return refuse(1, "this is not YAML: \(error)", nil)
-    }
-  }
-
-  /// The line on which a key of a mapping stands again; the mapping's own where it is written on one line.
-  private static func secondLine(of key: String, from mark: Mark, _ text: String) -> Int {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var seen = false
-    for (index, line) in lines.enumerated().dropFirst(max(0, mark.line - 1)) {
-      let content = line.drop { $0 == " " || $0 == "-" }
-      let isKey = [key, "\"\(key)\"", "'\(key)'"].contains { content.hasPrefix("\($0):") }
-      guard isKey, line.count - content.count == mark.column - 1 else { continue }
-      if seen { return index + 1 }
-      seen = true
-    }
-    return mark.line
   }
 
   private static func convert(
@@ -69,7 +35,7 @@ public enum YAMLReader {
     let place = Place(file: file, line: line)
     count += 1
     guard count <= nodeLimit else { throw refuse(line, "the file holds more than \(nodeLimit) values", nil) }
-    guard depth <= depthLimit else { throw refuse(line, "lists or mappings are nested too deeply", nil) }
+    guard depth <= Diagnostic.depthLimit else { throw Refusal(.nested(at: place)) }
     switch node {
     case .scalar(let scalar):
       let quoted = scalar.style != .plain && scalar.style != .any

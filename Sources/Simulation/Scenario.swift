@@ -6,6 +6,8 @@ import Rules
 public struct Scenario: Sendable {
   /// More replicates than this would not fit a tally.
   public static let replicateLimits = 1...100_000
+  /// Every seed that the random numbers can begin with.
+  public static let seedLimits = UInt64.min...UInt64.max
   /// More people than this live nowhere.
   public static let peopleLimits = 1...2_000_000_000
 

@@ -1,15 +1,16 @@
 import Input
 import Money
+import Population
 import Rules
 
 /// Reads a scenario file and checks it against rule and place files.
 public struct ScenarioReader {
   private let library: RuleLibrary
-  private let places: [String]
+  private let places: [PlaceName]
   private let findings = Findings()
 
   /// - Parameter places: the places there are.
-  public init(library: RuleLibrary, places: [String]) {
+  public init(library: RuleLibrary, places: [PlaceName]) {
     self.library = library
     self.places = places
   }
@@ -25,8 +26,9 @@ public struct ScenarioReader {
     }
     _ = fields.required("year")
     _ = fields.required("places")
-    let chosen = names(fields, "places", among: places)
-    var jurisdictions = names(fields, "jurisdictions", among: library.files.map(\.id))
+    let chosen = names(fields, "places", "place", among: places.map { ($0.id, $0.chinese) })
+    let rules = library.files.map { ($0.id, $0.book.name.chinese) }
+    var jurisdictions = names(fields, "jurisdictions", "jurisdiction", among: rules)
     if !fields.has("jurisdictions") {
       jurisdictions = chosen
       for id in chosen where library.file(id) == nil {
@@ -37,10 +39,10 @@ public struct ScenarioReader {
     }
     let budget = budget(fields, chosen)
     let scenario = Scenario(
-      file: file, name: fields.text("name") ?? "",
+      file: file, name: name(fields, of: "scenario"),
       title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
-      year: fields.integer("year", in: 1990...2100) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
-      seed: UInt64(fields.integer("seed", in: 0...Int.max) ?? 1),
+      year: fields.integer("year", in: BenefitYear.limits) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
+      seed: fields.integer("seed", in: Scenario.seedLimits) ?? 1,
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
       people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000, places: chosen,
       jurisdictions: jurisdictions,
@@ -63,7 +65,7 @@ public struct ScenarioReader {
         node, "the rules of \(place) itself are missing, and comparison is off: nothing would be computed",
         key: "jurisdictions")
     }
-    for (reform, node) in zip(scenario.reforms, fields.node["reforms"]?.items ?? []) {
+    for (reform, node) in zip(scenario.reforms, fields.list("reforms")) {
       let acts = reform.patches.keys.contains { scenario.places.contains($0) && scenario.jurisdictions.contains($0) }
       if !acts {
         fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
@@ -89,20 +91,13 @@ public struct ScenarioReader {
     }
   }
 
-  private func names(_ fields: Fields, _ key: String, among known: [String]) -> [String] {
-    var found: [String] = []
-    for node in fields.list(key) {
-      guard let name = node.text, known.contains(name) else {
-        fields.fault(node, "\(node.named) is not known", key: key, among: known)
-        continue
-      }
-      if found.contains(name) { fields.fault(node, "\(name) is named twice", key: key) }
-      found.append(name)
+  /// The name, by which reports tell this from others.
+  private func name(_ fields: Fields, of what: String) -> String {
+    let name = fields.text("name") ?? ""
+    if let node = fields.optional("name"), node.text != nil, name.allSatisfy(\.isWhitespace) {
+      findings.add(node, fields.path("name"), "a \(what) needs a name", hint: "give it a short one, which reports show")
     }
-    if fields.has(key), found.isEmpty, let node = fields.node[key], node.items?.isEmpty ?? false {
-      fields.fault(node, "the list is empty", key: key)
-    }
-    return found
+    return name
   }
 
   private func readings(_ fields: Fields) -> [String: String] {
@@ -117,10 +112,16 @@ public struct ScenarioReader {
 
   private func reforms(_ fields: Fields) -> [Scenario.Reform] {
     var reforms: [Scenario.Reform] = []
+    if let node = fields.optional("reforms"), node.items == nil, node["name"] == nil, node["set"] == nil {
+      let found = node.entries == nil ? node.named : "a mapping without name and set"
+      findings.add(
+        node, "reforms", "a list of reforms is expected here, not \(found)",
+        hint: "begin each reform with - name: and give it set:")
+      return []
+    }
     for (index, node) in fields.list("reforms").enumerated() {
       let one = Fields(node, "reforms[\(index + 1)]", findings)
-      let name = one.text("name") ?? ""
-      if name.isEmpty, let node = one.node["name"] { one.fault(node, "a reform needs a name", key: "name") }
+      let name = name(one, of: "reform")
       if name == "baseline" || reforms.contains(where: { $0.name == name }) {
         one.fault(one.node["name"] ?? node, "another reform, or the baseline, has this name", key: "name")
       }
@@ -136,7 +137,8 @@ public struct ScenarioReader {
     guard let node = fields.optional("budget") else { return nil }
     let one = Fields(node, "budget", findings)
     defer { one.refuseUnknown() }
-    let place = one.text("place") ?? ""
+    let written = one.text("place") ?? ""
+    let place = self.places.first { $0.chinese == written }?.id ?? written
     if !place.isEmpty, !places.contains(place), let node = one.node["place"] {
       one.fault(node, "\(place) is not among the places of the scenario", key: "place", among: places)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Input
 
 /// The command line of medaid.
 @main
@@ -12,7 +13,14 @@ struct Medaid: AsyncParsableCommand {
       Exit status: 0 done, 1 a check found a difference, 2 input was refused, 64 wrong use, \
       74 reading or writing failed.
       """,
-    version: "medaid \(Version.number)", subcommands: [Settle.self, Run.self, Validate.self, Calibrate.self, RulesCommand.self])
+    version: "medaid \(Version.number)",
+    subcommands: [Settle.self, Run.self, Validate.self, Calibrate.self, RulesCommand.self])
+
+  /// Runs the command that the arguments name.
+  static func main() async {
+    Descriptor.reserveStandardStreams()
+    await main(nil)
+  }
 }
 
 /// The program's version, written into every manifest.

@@ -17,7 +17,7 @@ struct Run: AsyncParsableCommand {
   @Argument(help: "The scenario file.") var scenario = "scenarios/five-jurisdictions.yaml"
   @Option(name: .shortAndLong, help: "The folder for the reports.") var output = "reports"
   @Option(help: "Workers; the reports do not depend on it.") var threads = ProcessInfo.processInfo.activeProcessorCount
-  @Option(help: "Instead of the scenario's seed.") var seed: UInt64?
+  @Option(help: "Instead of the scenario's seed, a whole number from 0.") var seed: UInt64?
   @Option(help: "Instead of the scenario's number of replicates.") var replicates: Int?
   @Option(help: "Instead of the scenario's number of people a place.") var people: Int?
   @Flag(help: "Begin CSV files with a byte-order mark, for Excel.") var bom = false
@@ -41,13 +41,15 @@ struct Run: AsyncParsableCommand {
       let library = try rules.library()
       let text = try InputFile.text(self.scenario)
       let scenario = try changed(
-        ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: self.scenario))
+        ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: self.scenario))
       try scenario.refuseWithoutForce(library)
-      var folder = ReportFolder(output)
-      try folder.check()
+      try scenario.refuseBadPatches(library)
       var places: [PlaceModel] = []
       for id in scenario.places { places.append(try PlaceModel.shipped(id, vocabulary: library.vocabulary)) }
       let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
+      // The input is sound: what could still spoil a long run is that there is nowhere to write to.
+      var folder = ReportFolder(output)
+      try folder.check()
       let runner = Runner(scenario, library: library, places: places, illness: illness, threads: threads)
       let progress = Simulation.Progress()
       let bar = ProgressBar(progress, isQuiet: quiet)

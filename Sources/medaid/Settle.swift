@@ -1,6 +1,5 @@
 import ArgumentParser
 import Cases
-import Foundation
 import Input
 import Rules
 
@@ -25,7 +24,7 @@ struct Settle: ParsableCommand {
   func run() throws {
     try guarded {
       var settler = CaseSettler(try rules.library())
-      let spool = try Spool()
+      let spool = Spool()
       var summary = CheckSummary()
       var defects: [Diagnostic] = []
       for file in files {
@@ -40,7 +39,11 @@ struct Settle: ParsableCommand {
       if !defects.isEmpty { throw Refusal(defects) }
       if !check || format == .json || explain { try spool.replay() }
       guard check else { return }
-      try summary.report(to: format == .json ? .standardError : .standardOutput)
+      if format == .json {
+        Output.message(summary.text)
+      } else {
+        try Output.write(summary.text + "\n")
+      }
       if summary.differing > 0 || summary.compared == 0 { throw Status.differs }
     }
   }
@@ -57,12 +60,13 @@ struct Settle: ParsableCommand {
     while let line = try lines.next() {
       guard !line.isBlank else { continue }
       count += 1
-      do throws(Refusal) {
-        let node = try line.withBytes { bytes throws(Refusal) in
-          try JSONReader.read(bytes, file: file, line: line.number)
-        }
-        try settle(node, "", &settler, spool, &summary, &defects)
-      } catch { defects += error.diagnostics }
+      let read = Result { () throws(Refusal) in
+        try line.withBytes { bytes throws(Refusal) in try JSONReader.read(bytes, file: file, line: line.number) }
+      }
+      switch read {
+      case .success(let node): try settle(node, "", &settler, spool, &summary, &defects)
+      case .failure(let refusal): defects += refusal.diagnostics
+      }
       if defects.count >= Self.defectLimit { return }
     }
     if count == 0 { defects.append(Diagnostic(at: Place(file: file, line: 1), "the file holds no case")) }
@@ -71,18 +75,21 @@ struct Settle: ParsableCommand {
   private func settle(
     _ node: Node, _ path: String, _ settler: inout CaseSettler, _ spool: Spool, _ summary: inout CheckSummary,
     _ defects: inout [Diagnostic]
-  ) throws(Refusal) {
-    do {
-      for outcome in try settler.settle(node, path: path, explain: explain) {
-        if check { summary.add(outcome) }
-        guard defects.isEmpty, !check || format == .json || explain else { continue }
-        switch format {
-        case .json: try spool.add(OutcomeJSON.line(outcome, explain: explain) + "\n")
-        case .table, .markdown:
-          try spool.add(OutcomeTable(isMarkdown: format == .markdown, explain: explain).text(outcome) + "\n")
-        }
+  ) throws(TransferFailure) {
+    let outcomes: [Outcome]
+    do { outcomes = try settler.settle(node, path: path, explain: explain) } catch {
+      defects += error.diagnostics
+      return
+    }
+    for outcome in outcomes {
+      if check { summary.add(outcome) }
+      guard defects.isEmpty, !check || format == .json || explain else { continue }
+      switch format {
+      case .json: try spool.add(OutcomeJSON.line(outcome, explain: explain) + "\n")
+      case .table, .markdown:
+        try spool.add(OutcomeTable(isMarkdown: format == .markdown, explain: explain).text(outcome) + "\n")
       }
-    } catch { defects += error.diagnostics }
+    }
   }
 }
 
@@ -117,15 +124,14 @@ struct CheckSummary {
     }
   }
 
-  func report(to handle: FileHandle) throws {
-    var text = lines.map { $0 + "\n" }.joined()
-    if differing > 100 { text += "and \(differing - 100) further cases that differ\n" }
-    text +=
+  /// What differs, and how many settlements are as expected.
+  var text: String {
+    var lines = lines
+    if differing > 100 { lines.append("and \(differing - 100) further cases that differ") }
+    lines.append(
       compared == 0
-      ? "no case says what it expects: nothing was checked\n"
-      : "\(compared - differing) of \(compared) settlements are as expected\n"
-    do { try handle.write(contentsOf: Data(text.utf8)) } catch {
-      throw TransferFailure(description: "the result of the check cannot be written")
-    }
+        ? "no case says what it expects: nothing was checked"
+        : "\(compared - differing) of \(compared) settlements are as expected")
+    return lines.joined(separator: "\n")
   }
 }

@@ -18,7 +18,7 @@ import Testing
 
   private func manifest(_ text: String = scenarioText, wallSeconds: Double = 1.23456) throws -> String {
     let library = try RuleLibrary()
-    let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: "s.yaml")
+    let scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: "s.yaml")
     return Manifest(
       version: "0.1.0", scenario: scenario, scenarioText: text, library: library, wallSeconds: wallSeconds
     ).text

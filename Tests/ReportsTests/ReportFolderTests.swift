@@ -95,6 +95,44 @@ import Testing
     }
   }
 
+  /// A process that has ended, and whose number is free.
+  private func deadProcess() throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/true")
+    try process.run()
+    process.waitUntilExit()
+    return process.processIdentifier
+  }
+
+  @Test func whatDeadProcessesLeftIsSwept() throws {
+    try inFreshFolder { root in
+      let dead = try deadProcess()
+      let left = [".out.partial-\(dead)", "out/.out.partial-\(dead)"]
+      // Those of a live process, of another target, and of nobody's making stay.
+      let kept = [".out.partial-\(getppid())", ".outer.partial-\(dead)", ".out.partial-", ".out.partial-x"]
+      for name in left + kept {
+        try FileManager.default.createDirectory(atPath: "\(root)/\(name)/figures", withIntermediateDirectories: true)
+      }
+      var folder = ReportFolder(root + "/out")
+      try folder.add("a.md", "A")
+      try folder.commit()
+      #expect(try all(root) == (kept.flatMap { [$0, $0 + "/figures"] } + ["out", "out/a.md"]).sorted())
+    }
+  }
+
+  @Test func aFolderThatIsLockedIsInUseWhateverItsNumber() throws {
+    try inFreshFolder { root in
+      let hidden = "\(root)/.out.partial-\(try deadProcess())"
+      try FileManager.default.createDirectory(atPath: hidden, withIntermediateDirectories: false)
+      let lock = try #require(Leftovers.lock(hidden))
+      Leftovers.sweep(root, target: "out")
+      #expect(FileSystem.kind(hidden) == .folder)
+      close(lock)
+      Leftovers.sweep(root, target: "out")
+      #expect(FileSystem.kind(hidden) == .absent)
+    }
+  }
+
   @Test func aFullDiskIsNamed() throws {
     let failure = #expect(throws: ReportFailure.self) { try FileSystem.save("text", to: "/dev/full") }
     let expected = "no space left on device (make room, or name a folder on another disk with --output)"

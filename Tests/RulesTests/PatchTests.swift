@@ -122,6 +122,27 @@ import Testing
     #expect(try refusal("guizhou", text) == message)
   }
 
+  /// Lines of the rule file say nothing to whoever wrote the patch.
+  @Test(arguments: [
+    (
+      "parameters.premium: 400\nparameters.levyEnd.type: money\n",
+      """
+      error: patch:2: guizhou.parameters.levyEnd.type: this patch breaks guizhou.parameters.levyEnd.value: a number is \
+      expected here, not a mapping
+      """
+    ),
+    (
+      "parameters.premium: 400\ndocument: {benefits: {to: 2020-01-01}}\n",
+      "error: patch:2: guizhou.document.benefits: the interval is reversed: 2020-01-01 is before 2023-01-01"
+    ),
+  ])
+  func whatAPatchBreaksElsewhereIsSaidAtItsLine(text: String, message: String) throws {
+    let file = try #require(try Support.shipped().file("guizhou"))
+    let stages = try Support.patches(text).map { [$0] }
+    let refusal = #expect(throws: Refusal.self) { try file.book(stages: stages) }
+    #expect(refusal?.description == message)
+  }
+
   @Test func strictModeLeavesNoProxy() throws {
     let strict = try book("dianjiang", "strict: true")
     for benefit in strict.benefits {

@@ -25,7 +25,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
       - {name: less, set: {guizhou.benefits.pool.rate.II: 10}}
     \(extra)
     """
-  let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: "small.yaml")
+  let scenario = try ScenarioReader(library: library, places: try PlaceName.shipped()).read(text, file: "small.yaml")
   let place = try PlaceModel.shipped("guizhou", vocabulary: library.vocabulary)
   let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
   return try await Runner(scenario, library: library, places: [place], illness: illness, threads: threads).run(
@@ -84,54 +84,6 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
       result.places[0].variants[0].tally.burden[BurdenMeasure.recognised.rawValue]
     }
     #expect(recognised(literal) > recognised(asRead))
-  }
-}
-
-@Suite struct ScenarioReaderTests {
-  @Test(arguments: [
-    ("places: [guizhu]", "error: s.yaml:4: places: \"guizhu\" is not known (did you mean guizhou?)"),
-    (
-      "places: [guizhou]\nreplicats: 3",
-      "error: s.yaml:5: replicats: there is no such key here (did you mean replicates?)"
-    ),
-    (
-      "places: [guizhou]\nreplicates: 0",
-      "error: s.yaml:5: replicates: a whole number from 1 to 100000 is expected here, not \"0\""
-    ),
-    (
-      "places: [guizhou]\nreadings: {GZ-7: Z}",
-      "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option of this reading (allowed: A, B, C)"
-    ),
-    ("places: []", "error: s.yaml:4: places: the list is empty"),
-    (
-      "places: [guizhou]\njurisdictions: [banan]",
-      "error: s.yaml:5: jurisdictions: the rules of guizhou itself are missing, and comparison is off: nothing would be "
-        + "computed"
-    ),
-    (
-      "places: [guizhou]\nreforms: [{name: a, set: {banan.parameters.premium: 3}}]",
-      "error: s.yaml:5: reforms: the reform changes no jurisdiction whose own place is in the scenario"
-    ),
-    ("places: [guizhou]\nbudget:", "error: s.yaml:5: budget: the key is there without a value"),
-    (
-      "places: [guizhou]\nbudget: {place: banan, amount: 5}",
-      "error: s.yaml:5: budget.place: banan is not among the places of the scenario (allowed: guizhou)"
-    ),
-  ])
-  func refuses(text: String, message: String) throws {
-    let library = try RuleLibrary()
-    let file = "format: medaid-scenario/1\nname: x\nyear: 2023\n\(text)\n"
-    let refusal = #expect(throws: Refusal.self) {
-      try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(file, file: "s.yaml")
-    }
-    #expect(refusal?.description == message)
-  }
-
-  @Test func aBudgetObeysLegalDates() throws {
-    let library = try RuleLibrary()
-    let text =
-      "format: medaid-scenario/1\nname: x\nyear: 2023\nplaces: [guizhou]\nbudget: {place: guizhou, amount: 5}\n"
-    #expect(try ScenarioReader(library: library, places: ["guizhou"]).read(text, file: "s").isDated)
   }
 }
 

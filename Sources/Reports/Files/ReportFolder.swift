@@ -58,15 +58,23 @@ public struct ReportFolder {
     try check()
     let isNew = FileSystem.kind(path) == .absent
     // In the folder itself where there is one: it may be a disk of its own, or the folder around it be closed to us.
-    let name = ".\((path as NSString).lastPathComponent).partial-\(getpid())"
-    let staging = Staging(folder: (isNew ? parent : path) + "/" + name)
+    for folder in isNew ? [parent] : [parent, path] { Leftovers.sweep(folder, target: name) }
+    let hidden = Leftovers.name(for: name, process: getpid())
+    var staging = Staging(folder: (isNew ? parent : path) + "/" + hidden)
     defer { staging.remove() }
     try staging.write(files)
     if isNew { try FileSystem.move(staging.folder, to: path) } else { try staging.moveFiles(paths, to: path) }
   }
 
+  // Foundation's own calls for these end the program where the path is one letter.
+
+  /// The last part of the path.
+  private var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+
+  /// The folder around it.
   private var parent: String {
-    let parent = (path as NSString).deletingLastPathComponent
-    return parent.isEmpty ? "." : parent
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    let parent = path[..<slash]
+    return parent.isEmpty ? "/" : String(parent)
   }
 }

@@ -3,12 +3,17 @@ import Foundation
 /// The hidden folder in which reports lie until all of them are written.
 struct Staging {
   let folder: String
+  /// Tells other processes that the folder is in use.
+  private var lock: Int32?
+
+  init(folder: String) { self.folder = folder }
 
   /// Writes all files below the hidden folder.
-  func write(_ files: [(path: String, text: String)]) throws(ReportFailure) {
+  mutating func write(_ files: [(path: String, text: String)]) throws(ReportFailure) {
     // What lies here was left behind by a dead process that had our number.
     remove()
     try FileSystem.makeFolder(folder)
+    lock = Leftovers.lock(folder)
     for file in files {
       _ = try makeFolders(of: file.path, in: folder)
       try FileSystem.save(file.text, to: folder + "/" + file.path)
@@ -41,7 +46,11 @@ struct Staging {
   }
 
   /// Removes the hidden folder and whatever is left in it.
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+  mutating func remove() {
+    try? FileManager.default.removeItem(atPath: folder)
+    if let lock { close(lock) }
+    lock = nil
+  }
 
   /// Creates the folders on the way to a file, and names those that were new.
   private func makeFolders(of file: String, in root: String) throws(ReportFailure) -> [String] {

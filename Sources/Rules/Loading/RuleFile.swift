@@ -52,17 +52,31 @@ public struct RuleFile: Sendable {
       return reading.options.first { $0.letter == letter }?.patches ?? []
     }
     guard !(chosen.isEmpty && stages.allSatisfy(\.isEmpty)) else { return book }
+    let (patched, defects) = try read(chosen, stages)
+    guard !defects.isEmpty else { return patched }
+    let blame = PatchBlame(id: id, file: file, stages: stages) { stages in
+      (try? read(chosen, stages))?.defects ?? []
+    }
+    let findings = Findings()
+    for defect in blame.placed(defects) { findings.add(defect) }
+    try findings.refuseIfAny()
+    return patched
+  }
+
+  /// The patched rules and what is wrong with them.
+  ///
+  /// - Parameter chosen: the patches of readings, of which two may say the same.
+  /// - Throws: `Refusal` where a patch cannot be put into the file.
+  private func read(
+    _ chosen: [Patch], _ stages: [[Patch]]
+  ) throws(Refusal) -> (book: RuleBook, defects: [Diagnostic]) {
     let findings = Findings()
     var patcher = Patcher(root: root, findings: findings)
     patcher.apply(chosen, prefix: id + ".", allowingEqual: true)
     for stage in stages { patcher.apply(stage, prefix: id + ".", allowingEqual: false) }
     try findings.refuseIfAny()
-    let patched = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(patcher.root)
-    do { try findings.refuseIfAny() } catch {
-      // The writer of a patch knows its path with the jurisdiction in front.
-      throw Refusal(error.diagnostics.map { .init(at: $0.place, key: "\(id).\($0.key)", $0.reason, hint: $0.hint) })
-    }
-    return patched
+    let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(patcher.root)
+    return (book, findings.diagnostics)
   }
 
   /// Every option of every reading must give a valid rule book.

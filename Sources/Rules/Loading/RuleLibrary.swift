@@ -42,7 +42,10 @@ public struct RuleLibrary: Sendable {
 
   private static func paths(in folder: String) throws(Refusal) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw Refusal(Diagnostic(at: Place(file: folder, line: 1), "there is no such folder, or it cannot be read"))
+      throw Refusal(
+        Diagnostic(
+          at: Place(file: folder, line: 1), "there is no such folder, or it cannot be read",
+          hint: "check the spelling of the path; it is taken from the current folder"))
     }
     let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
     guard !files.isEmpty else {

@@ -38,7 +38,15 @@ public struct ChoiceReader {
     for entry in fields.entries {
       var path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       let first = path.removeFirst()
-      guard let file = library.file(first), !path.isEmpty else {
+      let file = library.file(first)
+      if file != nil, path.allSatisfy(\.isEmpty) {
+        fields.findings.add(
+          Diagnostic(
+            at: entry.place, key: fields.path(entry.key), "a key of the rule file must follow the jurisdiction",
+            hint: "such as \(first).parameters.premium; medaid rules show \(first) lists them"))
+        continue
+      }
+      guard let file else {
         fields.findings.add(
           Diagnostic(
             at: entry.place, key: fields.path(entry.key),

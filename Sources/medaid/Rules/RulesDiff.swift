@@ -18,6 +18,11 @@ struct RulesDiff: ParsableCommand {
   @Option(help: "table or markdown.") var format: TableFormat = .table
   @OptionGroup var rules: RuleOptions
 
+  func validate() throws {
+    try BenefitYear.check(year, option: "--year")
+    try BenefitYear.check(withYear, option: "--with-year")
+  }
+
   func run() throws {
     try guarded {
       let library = try rules.library()
@@ -33,7 +38,7 @@ struct RulesDiff: ParsableCommand {
   /// A jurisdiction by its name, anything that looks like a file by its path.
   private func load(_ name: String, _ library: RuleLibrary) throws(Refusal) -> RuleFile {
     guard library.file(name) == nil, name.contains("/") || name.contains(".") else {
-      return try rules.file(name, of: library)
+      return try rules.file(name, of: library, orFile: true)
     }
     return try RuleFile(text: InputFile.text(name), file: name, vocabulary: library.vocabulary)
   }

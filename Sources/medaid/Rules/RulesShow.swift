@@ -12,6 +12,8 @@ struct RulesShow: ParsableCommand {
   @Option(help: "table or markdown.") var format: TableFormat = .table
   @OptionGroup var rules: RuleOptions
 
+  func validate() throws { try BenefitYear.check(year, option: "--year") }
+
   func run() throws {
     try guarded {
       let file = try rules.file(jurisdiction, of: rules.library())

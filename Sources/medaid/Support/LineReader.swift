@@ -22,7 +22,7 @@ final class LineReader {
   /// A case on a line longer than this is not one that a person or program meant.
   private static let lineLimit = 16 << 20
 
-  private let handle: FileHandle
+  private let descriptor: Int32
   private let file: String
   private var buffer: [UInt8] = []
   private var start = 0
@@ -31,16 +31,10 @@ final class LineReader {
 
   init(_ file: String) throws(Refusal) {
     self.file = file
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue, file != "-" {
-      throw Refusal(
-        Diagnostic(at: Place(file: file, line: 1), "this is a folder, not a file", hint: "name a file in it"))
-    }
-    guard let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file) else {
-      throw Refusal(Diagnostic(at: Place(file: file, line: 1), "there is no such file, or it cannot be read"))
-    }
-    self.handle = handle
+    descriptor = try InputFile.open(file)
   }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
   /// The next line; nil at the end.
   func next() throws -> Line? {
@@ -64,13 +58,17 @@ final class LineReader {
       searched -= start
       buffer.removeFirst(start)
       start = 0
-      do {
-        guard let part = try handle.read(upToCount: 1 << 18), !part.isEmpty else {
-          isAtEnd = true
-          continue
-        }
-        buffer.append(contentsOf: part)
-      } catch { throw TransferFailure(description: "\(file) cannot be read: \(error.localizedDescription)") }
+      let part = try part()
+      isAtEnd = part.isEmpty
+      buffer += part
+    }
+  }
+
+  private func part() throws(TransferFailure) -> [UInt8] {
+    do { return try Descriptor.read(from: descriptor, upTo: 1 << 18) } catch {
+      throw TransferFailure(
+        file == "-" ? "standard input" : file, "cannot be read: \(error.words)",
+        hint: error.code == EBADF ? "let it come from a file or another program" : "try a copy of it")
     }
   }
 

@@ -5,53 +5,59 @@ import Input
 ///
 /// What does not fit a buffer lies in an unnamed temporary file: memory stays flat however long the input is.
 final class Spool {
-  private var buffer = Data()
-  private var file: FileHandle?
+  private var buffer: [UInt8] = []
+  private var file: Int32?
+  private let folder = NSTemporaryDirectory()
   private static let bufferLimit = 1 << 20
 
-  init() throws {}
+  deinit { if let file { close(file) } }
 
   /// Adds output.
-  func add(_ text: String) throws(Refusal) {
+  func add(_ text: String) throws(TransferFailure) {
     buffer.append(contentsOf: text.utf8)
-    guard buffer.count >= Self.bufferLimit else { return }
-    do { try flush() } catch {
-      throw Refusal(
-        Diagnostic(
-          at: Place(file: NSTemporaryDirectory(), line: 1),
-          "the output cannot be spooled: \(error.localizedDescription)",
-          hint: "make room, or set TMPDIR to another folder"))
-    }
+    if buffer.count >= Self.bufferLimit { try flush(to: unnamedFile()) }
   }
 
-  private func flush() throws {
-    if file == nil {
-      let path = NSTemporaryDirectory() + "medaid-\(ProcessInfo.processInfo.globallyUniqueString)"
-      guard FileManager.default.createFile(atPath: path, contents: nil),
-        let handle = FileHandle(forUpdatingAtPath: path)
-      else {
-        throw TransferFailure(description: "no temporary file can be made in \(NSTemporaryDirectory())")
-      }
-      // Removed at once: the open handle keeps it until the program ends, however it ends.
-      try FileManager.default.removeItem(atPath: path)
-      file = handle
+  private func flush(to file: Int32) throws(TransferFailure) {
+    let result = buffer.withUnsafeBytes { bytes in
+      Result { () throws(SystemFault) in try Descriptor.write(bytes, to: file) }
     }
-    try file?.write(contentsOf: buffer)
+    do { try result.get() } catch { throw failure("cannot hold the output back for a moment", error) }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Writes everything to standard output.
-  func replay() throws {
-    do {
-      if let file {
-        try flush()
-        try file.seek(toOffset: 0)
-        while let part = try file.read(upToCount: Self.bufferLimit), !part.isEmpty {
-          try FileHandle.standardOutput.write(contentsOf: part)
-        }
-      } else {
-        try FileHandle.standardOutput.write(contentsOf: buffer)
+  /// The temporary file; its name is removed at once, so that it ends with the program, however that ends.
+  private func unnamedFile() throws(TransferFailure) -> Int32 {
+    if let file { return file }
+    var path = Array((folder + "/medaid-XXXXXX").utf8CString)
+    let made = mkstemp(&path)
+    guard made >= 0 else { throw failure("no temporary file can be made in this folder", SystemFault(code: errno)) }
+    unlink(path)
+    file = made
+    return made
+  }
+
+  private func failure(_ what: String, _ fault: SystemFault) -> TransferFailure {
+    let hint =
+      switch fault.code {
+      case ENOSPC, EDQUOT: "make room, or set TMPDIR to a folder on another disk"
+      default: "set TMPDIR to a folder that you may write to"
       }
-    } catch { throw TransferFailure(description: "standard output cannot be written: \(error.localizedDescription)") }
+    return TransferFailure(folder, "\(what): \(fault.words)", hint: hint)
+  }
+
+  /// Writes everything to standard output.
+  func replay() throws(TransferFailure) {
+    guard let file else { return try Output.write(buffer) }
+    try flush(to: file)
+    lseek(file, 0, SEEK_SET)
+    while true {
+      let part: [UInt8]
+      do { part = try Descriptor.read(from: file, upTo: Self.bufferLimit) } catch {
+        throw failure("cannot read back the output that was held here", error)
+      }
+      if part.isEmpty { return }
+      try Output.write(part)
+    }
   }
 }
