@@ -40,7 +40,9 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "CGSL", "Input", "Money", "Population", "Rules", "Settlement", "Simulation"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
     .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),
   ],

@@ -13,14 +13,20 @@ public struct Tally: Sendable {
   public private(set) var fund: [Int64]
   /// Squares of the cells' sums over a household's replicates.
   public private(set) var fundSquares: [Int128]
+  /// Products of the cells' sums over a household's replicates and its residents in them.
+  public private(set) var fundResidentCross: [Int128]
   /// Squares of those sums' differences from the reference variant; zero where its cells are others.
   public private(set) var fundDifferenceSquares: [Int128]
+  /// Products of those differences and the household's residents.
+  public private(set) var fundDifferenceResidentCross: [Int128]
   /// Sums by group and measure, `group × measures + measure`.
   public private(set) var burden: [Int64]
   /// Squares of households' sums, indexed as `burden`.
   public private(set) var burdenSquares: [Int128]
   /// Products of households' sums and their persons in the group, indexed as `burden`.
   public private(set) var burdenCross: [Int128]
+  /// Products of households' sums and all their residents, in the group or not; indexed as `burden`.
+  public private(set) var burdenResidentCross: [Int128]
   /// Products of what all layers paid and the cost of a household, by group.
   public private(set) var paidCostCross: [Int128]
   /// Squares of the differences of households' sums from the reference variant's, indexed as `burden`.
@@ -36,6 +42,9 @@ public struct Tally: Sendable {
   public private(set) var flagAmount: [Int64]
   /// Households seen.
   public private(set) var households: Int64 = 0
+
+  /// Residents of the household that is open, once a replicate.
+  private var residents: Int128 { Int128(burdenOfHousehold[BurdenMeasure.persons.rawValue]) }
 
   // One household, all its replicates.
   private(set) var fundOfHousehold: [Int64]
@@ -54,10 +63,13 @@ public struct Tally: Sendable {
     self.replicates = replicates
     fund = Array(repeating: 0, count: replicates * cells.count)
     fundSquares = Array(repeating: 0, count: cells.count)
+    fundResidentCross = fundSquares
     fundDifferenceSquares = fundSquares
+    fundDifferenceResidentCross = fundSquares
     burden = Array(repeating: 0, count: groups.count * Self.measures)
     burdenSquares = Array(repeating: 0, count: burden.count)
     burdenCross = burdenSquares
+    burdenResidentCross = burdenSquares
     paidCostCross = Array(repeating: 0, count: groups.count)
     differenceSquares = burdenSquares
     differenceCross = burdenSquares
@@ -120,14 +132,17 @@ public struct Tally: Sendable {
 
   private mutating func square(_ difference: Int64, _ cell: Int) {
     fundDifferenceSquares[cell] += Int128(difference) * Int128(difference)
+    fundDifferenceResidentCross[cell] += Int128(difference) * residents
   }
 
   /// Adds the household's sums and squares and begins the next one.
   mutating func closeHousehold() {
     households += 1
+    let residents = residents
     for cell in touchedCells {
       let value = Int128(fundOfHousehold[Int(cell)])
       fundSquares[Int(cell)] += value * value
+      fundResidentCross[Int(cell)] += value * residents
       fundOfHousehold[Int(cell)] = 0
     }
     touchedCells.removeAll(keepingCapacity: true)
@@ -143,6 +158,7 @@ public struct Tally: Sendable {
         burden[index] += value
         burdenSquares[index] += Int128(value) * Int128(value)
         burdenCross[index] += Int128(value) * persons
+        burdenResidentCross[index] += Int128(value) * residents
         burdenOfHousehold[index] = 0
       }
     }
@@ -154,10 +170,13 @@ public struct Tally: Sendable {
     func add<N: AdditiveArithmetic>(_ a: inout [N], _ b: [N]) { for index in a.indices { a[index] += b[index] } }
     add(&fund, other.fund)
     add(&fundSquares, other.fundSquares)
+    add(&fundResidentCross, other.fundResidentCross)
     add(&fundDifferenceSquares, other.fundDifferenceSquares)
+    add(&fundDifferenceResidentCross, other.fundDifferenceResidentCross)
     add(&burden, other.burden)
     add(&burdenSquares, other.burdenSquares)
     add(&burdenCross, other.burdenCross)
+    add(&burdenResidentCross, other.burdenResidentCross)
     add(&paidCostCross, other.paidCostCross)
     add(&differenceSquares, other.differenceSquares)
     add(&differenceCross, other.differenceCross)
