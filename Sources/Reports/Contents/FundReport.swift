@@ -85,8 +85,8 @@ struct FundReport {
            The luck of the year alone passes the appropriation of \
           \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \
           \(Wording.percent(over.value)) (between \(Wording.percent(over.bounds?.lower ?? 0)) and \
-          \(Wording.percent(over.bounds?.upper ?? 1)) within the Monte-Carlo error of the mean; draw more people to \
-          narrow it). Uncertain costs, identities and insurance are not in it.
+          \(Wording.percent(over.bounds?.upper ?? 1)), 95 % interval of the Monte-Carlo errors of the mean and of so few \
+          years; draw more people and replicates to narrow it). Uncertain costs, identities and insurance are not in it.
           """
       }
       lines.append(line)
