@@ -44,7 +44,8 @@ let package = Package(
       name: "AnalysisTests",
       dependencies: ["Analysis", "CGSL", "Input", "Money", "Population", "Rules", "Settlement", "Simulation"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
