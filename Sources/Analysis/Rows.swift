@@ -69,9 +69,9 @@ public struct ImpactRow: Sendable {
   /// `fund.` and a component for yearly amounts, else a measure of burden, `winners` or `losers`.
   public var measure: String
   /// The value under the rules as they are, in `unit`; 0 for winners and losers.
-  public var baseline: Double
+  public var baseline: Estimate
   /// The value under the reform, in `unit`.
-  public var reformed: Double
+  public var reformed: Estimate
   /// Reformed less baseline, with the error of the paired difference on the same people.
   public var difference: Estimate
   /// Unit of the values: `yuan`, `share` or `persons`.

@@ -97,10 +97,40 @@ public struct TallyReader: Sendable {
   /// The real population's yearly mean of a fund cell.
   public func fundMean(_ cell: Int) -> Estimate {
     let value = fundSum(cell)
-    let error = perResident(value, squares: tally.fundSquares[cell], cross: tally.fundResidentCross[cell])
-    // So many households, all paid alike, would have this ratio of sum and squares.
-    let isKnown = value == 0 || value * value / Double(tally.fundSquares[cell]) >= Self.fewest
-    return Estimate(value, standardError: isKnown ? error : nil).times(scale / replicates)
+    return scaled(value, squares: tally.fundSquares[cell], cross: tally.fundResidentCross[cell])
+  }
+
+  /// The mean amount of what a cell of persons or person-times counts, fen; nil where nothing is counted.
+  public func fundRatio(amount: Int, count: Int) -> Estimate? {
+    let (paid, counted) = (fundSum(amount), fundSum(count))
+    guard counted > 0 else { return nil }
+    let ratio = paid / counted
+    let variance =
+      correction
+      * max(
+        0,
+        Double(tally.fundSquares[amount]) - 2 * ratio * Double(tally.fundAmountCross[count])
+          + ratio * ratio * Double(tally.fundSquares[count]))
+    let isKnown = isKnown(paid, tally.fundSquares[amount]) && isKnown(counted, tally.fundSquares[count])
+    return Estimate(ratio, standardError: isKnown ? variance.squareRoot() / counted : nil)
+  }
+
+  /// The real population's yearly number of episodes or subsidies that a flag touched, and the amount paid on them, fen.
+  public func flag(_ index: Int) -> (count: Estimate, amount: Estimate) {
+    func read(_ sums: HouseholdSums) -> Estimate {
+      scaled(Double(sums.sums[index]), squares: sums.squares[index], cross: sums.residentCross[index])
+    }
+    return (read(tally.flagCount), read(tally.flagAmount))
+  }
+
+  private func scaled(_ value: Double, squares: Int128, cross: Int128) -> Estimate {
+    let error = isKnown(value, squares) ? perResident(value, squares: squares, cross: cross) : nil
+    return Estimate(value, standardError: error).times(scale / replicates)
+  }
+
+  /// Whether a sum rests on enough households: so many, all paid alike, would have this ratio of sum and squares.
+  private func isKnown(_ value: Double, _ squares: Int128) -> Bool {
+    value == 0 || value * value / Double(squares) >= Self.fewest
   }
 
   /// The difference of a fund cell's yearly mean from the reference variant's, whose cell of the same name is `twin` (nil for none).

@@ -112,6 +112,9 @@ public struct FundCells: Sendable {
     (component * classes.count + people) * 3 + measure.rawValue
   }
 
+  /// The amount of the component and class that a cell counts.
+  @inline(__always) func amount(of cell: Int) -> Int { cell - cell % 3 }
+
   /// For each cell the cell of the same names in another plan's cells; nil where it has none.
   public func indices(in other: FundCells) -> [Int?] {
     var result: [Int?] = []

@@ -15,10 +15,14 @@ public struct Tally: Sendable {
   public private(set) var fundSquares: [Int128]
   /// Products of the cells' sums over a household's replicates and its residents in them.
   public private(set) var fundResidentCross: [Int128]
+  /// Products of the cells' sums over a household's replicates and the amount of the same component and class.
+  public private(set) var fundAmountCross: [Int128]
   /// Squares of those sums' differences from the reference variant; zero where its cells are others.
   public private(set) var fundDifferenceSquares: [Int128]
   /// Products of those differences and the household's residents.
   public private(set) var fundDifferenceResidentCross: [Int128]
+  /// Out-of-pocket cost of all people in each replicate, fen.
+  public private(set) var outOfPocket: [Int64]
   /// Sums by group and measure, `group × measures + measure`.
   public private(set) var burden: [Int64]
   /// Squares of households' sums, indexed as `burden`.
@@ -37,9 +41,9 @@ public struct Tally: Sendable {
   /// cost, then what is left after basic, after critical-illness and supplementary insurance, and after assistance.
   public private(set) var histogram: [Int64]
   /// Episodes (or premium subsidies) that each flag touched, by its index in the plan.
-  public private(set) var flagCount: [Int64]
+  public private(set) var flagCount: HouseholdSums
   /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
-  public private(set) var flagAmount: [Int64]
+  public private(set) var flagAmount: HouseholdSums
   /// Households seen.
   public private(set) var households: Int64 = 0
 
@@ -64,8 +68,10 @@ public struct Tally: Sendable {
     fund = Array(repeating: 0, count: replicates * cells.count)
     fundSquares = Array(repeating: 0, count: cells.count)
     fundResidentCross = fundSquares
+    fundAmountCross = fundSquares
     fundDifferenceSquares = fundSquares
     fundDifferenceResidentCross = fundSquares
+    outOfPocket = Array(repeating: 0, count: replicates)
     burden = Array(repeating: 0, count: groups.count * Self.measures)
     burdenSquares = Array(repeating: 0, count: burden.count)
     burdenCross = burdenSquares
@@ -74,7 +80,7 @@ public struct Tally: Sendable {
     differenceSquares = burdenSquares
     differenceCross = burdenSquares
     histogram = Array(repeating: 0, count: keepsHistogram ? groups.count * 4 * LogHistogram.count : 0)
-    flagCount = Array(repeating: 0, count: flags)
+    flagCount = HouseholdSums(count: flags)
     flagAmount = flagCount
     fundOfHousehold = Array(repeating: 0, count: cells.count)
     burdenOfHousehold = Array(repeating: 0, count: burden.count)
@@ -92,6 +98,11 @@ public struct Tally: Sendable {
     touchedGroups |= 1 << UInt64(group)
   }
 
+  /// Adds what one person pays in a replicate.
+  @inline(__always) mutating func add(outOfPocket amount: Yuan, replicate: Int) {
+    outOfPocket[replicate] += amount.fen
+  }
+
   @inline(__always) mutating func count(_ amount: Yuan, group: Int, stage: Int) {
     histogram[(group * 4 + stage) * LogHistogram.count + LogHistogram.bin(amount)] += 1
   }
@@ -101,8 +112,8 @@ public struct Tally: Sendable {
     while rest != 0 {
       let index = rest.trailingZeroBitCount
       rest &= rest - 1
-      flagCount[index] += 1
-      flagAmount[index] += amount
+      flagCount.add(1, at: index)
+      flagAmount.add(amount, at: index)
     }
   }
 
@@ -143,9 +154,12 @@ public struct Tally: Sendable {
       let value = Int128(fundOfHousehold[Int(cell)])
       fundSquares[Int(cell)] += value * value
       fundResidentCross[Int(cell)] += value * residents
-      fundOfHousehold[Int(cell)] = 0
+      fundAmountCross[Int(cell)] += value * Int128(fundOfHousehold[cells.amount(of: Int(cell))])
     }
+    for cell in touchedCells { fundOfHousehold[Int(cell)] = 0 }
     touchedCells.removeAll(keepingCapacity: true)
+    flagCount.closeHousehold(residents: residents)
+    flagAmount.closeHousehold(residents: residents)
     while touchedGroups != 0 {
       let first = touchedGroups.trailingZeroBitCount * Self.measures
       touchedGroups &= touchedGroups - 1
@@ -164,6 +178,12 @@ public struct Tally: Sendable {
     }
   }
 
+  /// The sums alone, where many tallies are kept and quantiles over persons are not asked for.
+  consuming func withoutHistogram() -> Tally {
+    histogram = []
+    return self
+  }
+
   /// Adds another worker's sums.
   mutating func merge(_ other: Tally) {
     households += other.households
@@ -171,8 +191,10 @@ public struct Tally: Sendable {
     add(&fund, other.fund)
     add(&fundSquares, other.fundSquares)
     add(&fundResidentCross, other.fundResidentCross)
+    add(&fundAmountCross, other.fundAmountCross)
     add(&fundDifferenceSquares, other.fundDifferenceSquares)
     add(&fundDifferenceResidentCross, other.fundDifferenceResidentCross)
+    add(&outOfPocket, other.outOfPocket)
     add(&burden, other.burden)
     add(&burdenSquares, other.burdenSquares)
     add(&burdenCross, other.burdenCross)
@@ -181,7 +203,7 @@ public struct Tally: Sendable {
     add(&differenceSquares, other.differenceSquares)
     add(&differenceCross, other.differenceCross)
     add(&histogram, other.histogram)
-    add(&flagCount, other.flagCount)
-    add(&flagAmount, other.flagAmount)
+    flagCount.merge(other.flagCount)
+    flagAmount.merge(other.flagAmount)
   }
 }

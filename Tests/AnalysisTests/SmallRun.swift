@@ -18,7 +18,9 @@ struct SmallRun {
   /// Guizhou's rules on people of Guizhou.
   ///
   /// - Parameter extra: further lines of the scenario.
-  func run(seed: Int, people: Int, replicates: Int = 1, extra: String = "") async throws -> RunResult {
+  func run(seed: Int, people: Int, replicates: Int = 1, sensitivityReplicates: Int = 0, extra: String = "") async throws
+    -> RunResult
+  {
     let text = """
       format: medaid-scenario/1
       name: small
@@ -26,7 +28,7 @@ struct SmallRun {
       seed: \(seed)
       people: \(people)
       replicates: \(replicates)
-      sensitivityReplicates: 0
+      sensitivityReplicates: \(sensitivityReplicates)
       places: [guizhou]
       jurisdictions: [guizhou]
       comparison: false

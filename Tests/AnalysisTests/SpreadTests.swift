@@ -1,4 +1,3 @@
-import CGSL
 import Simulation
 import Testing
 
@@ -6,29 +5,12 @@ import Testing
 
 /// Printed standard errors against what they promise: the spread of the same figure over runs with other seeds.
 @Suite struct SpreadTests {
-  /// A figure as many runs found it.
-  private struct Found {
-    private var values: [Double] = []
-    private var variances: [Double] = []
-
-    mutating func add(_ estimate: Estimate) {
-      values.append(estimate.value)
-      variances.append((estimate.standardError ?? .nan) * (estimate.standardError ?? .nan))
-    }
-
-    /// The spread of the values over the root mean square of their printed errors; 1 where these are right.
-    var ratio: Double {
-      let variance = values.withUnsafeBufferPointer { gsl_stats_variance($0.baseAddress, 1, values.count) }
-      return (variance / (variances.reduce(0, +) / Double(variances.count))).squareRoot()
-    }
-  }
-
   @Test func printedErrorsAreTheSpreadOverSeeds() async throws {
     let small = try SmallRun()
-    var found: [String: Found] = [:]
+    var found: [String: Spread] = [:]
     for seed in 1...100 {
-      for (name, estimate) in try figures(try await small.run(seed: seed, people: 1_500)) {
-        found[name, default: Found()].add(estimate)
+      for (name, estimate) in try figures(try await small.run(seed: seed, people: 1_200)) {
+        found[name, default: Spread()].add(estimate)
       }
     }
     for (name, figure) in found {

@@ -84,23 +84,21 @@ struct ReportContext {
     guard let baseline = place.baseline else { return [] }
     var lines: [String] = []
     let tally = baseline.tally
-    let scale = place.scale / Double(tally.replicates)
-    for (index, flag) in baseline.variant.plan.flags.enumerated() where tally.flagCount[index] > 0 {
-      let touched = Double(tally.flagAmount[index]) / 100 * scale / 1e6
-      let count = Double(tally.flagCount[index]) * scale
+    let reader = TallyReader(tally, scale: place.scale)
+    for (index, flag) in baseline.variant.plan.flags.enumerated() where tally.flagCount.sums[index] > 0 {
+      let touched = reader.flag(index)
       lines.append(
         """
-        \(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.number(count)) episodes or \
-        subsidies and \(Wording.number(touched, decimals: 2)) million yuan a year.
+        \(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.estimate(touched.count)) episodes or \
+        subsidies and \(Wording.millions(touched.amount.times(0.01))) million yuan a year.
         """
       )
     }
-    let reader = TallyReader(tally, scale: place.scale)
-    let insured = reader.total(.basic).value + reader.total(.criticalIllness).value
+    func insured(_ measure: BurdenMeasure) -> String { Wording.millions(reader.total(measure).times(0.01)) }
     lines.append(
       """
-      insurance: \(baseline.variant.plan.book.insurance.source.summary). Basic and critical-illness insurance pay \
-      \(Wording.number(insured / 1e8, decimals: 1)) million yuan a year before assistance.
+      insurance: \(baseline.variant.plan.book.insurance.source.summary). Before assistance basic insurance pays \
+      \(insured(.basic)) million yuan a year, critical-illness insurance \(insured(.criticalIllness)).
       """
     )
     if let test = baseline.variant.plan.book.recognition, baseline.variant.plan.recognitionLine.fen > 0 {
