@@ -56,7 +56,7 @@ public struct Tally: Sendable {
   /// For each cell the reference's cell of the same name; empty before the first comparison.
   private var twins: [Int?] = []
   private(set) var burdenOfHousehold: [Int64]
-  private var touchedGroups: UInt64 = 0
+  private var touchedGroups: [Int32] = []
 
   /// Measures of a group.
   public static let measures = BurdenMeasure.allCases.count
@@ -92,10 +92,12 @@ public struct Tally: Sendable {
     fundOfHousehold[cell] += amount
   }
 
+  /// Adds to a measure of a group; a household's persons of a group are added before anything else of it.
   @inline(__always) mutating func add(_ amount: Int64, _ measure: BurdenMeasure, group: Int) {
     guard amount != 0 else { return }
-    burdenOfHousehold[group * Self.measures + measure.rawValue] += amount
-    touchedGroups |= 1 << UInt64(group)
+    let index = group * Self.measures + measure.rawValue
+    if measure == .persons, burdenOfHousehold[index] == 0 { touchedGroups.append(Int32(group)) }
+    burdenOfHousehold[index] += amount
   }
 
   /// Adds what one person pays in a replicate.
@@ -127,10 +129,9 @@ public struct Tally: Sendable {
     for (cell, twin) in twins.enumerated() where fundOfHousehold[cell] == 0 {
       if let twin, reference.fundOfHousehold[twin] != 0 { square(-reference.fundOfHousehold[twin], cell) }
     }
-    var rest = touchedGroups | reference.touchedGroups
-    while rest != 0 {
-      let first = rest.trailingZeroBitCount * Self.measures
-      rest &= rest - 1
+    // The same people are in the same groups under both.
+    for group in touchedGroups {
+      let first = Int(group) * Self.measures
       let persons = Int128(burdenOfHousehold[first])
       for index in first..<(first + Self.measures) {
         let difference = Int128(burdenOfHousehold[index] - reference.burdenOfHousehold[index])
@@ -160,9 +161,8 @@ public struct Tally: Sendable {
     touchedCells.removeAll(keepingCapacity: true)
     flagCount.closeHousehold(residents: residents)
     flagAmount.closeHousehold(residents: residents)
-    while touchedGroups != 0 {
-      let first = touchedGroups.trailingZeroBitCount * Self.measures
-      touchedGroups &= touchedGroups - 1
+    for group in touchedGroups {
+      let first = Int(group) * Self.measures
       let persons = Int128(burdenOfHousehold[first])
       let paid = Int128(burdenOfHousehold[first + BurdenMeasure.paidByAll.rawValue])
       paidCostCross[first / Self.measures] += paid * Int128(burdenOfHousehold[first + BurdenMeasure.cost.rawValue])
@@ -176,6 +176,7 @@ public struct Tally: Sendable {
         burdenOfHousehold[index] = 0
       }
     }
+    touchedGroups.removeAll(keepingCapacity: true)
   }
 
   /// The sums alone, where many tallies are kept and quantiles over persons are not asked for.

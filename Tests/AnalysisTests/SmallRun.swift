@@ -18,7 +18,10 @@ struct SmallRun {
   /// Guizhou's rules on people of Guizhou.
   ///
   /// - Parameter extra: further lines of the scenario.
-  func run(seed: Int, people: Int, replicates: Int = 1, sensitivityReplicates: Int = 0, extra: String = "") async throws
+  func run(
+    seed: Int, people: Int, replicates: Int = 1, sensitivityReplicates: Int = 0, jurisdictions: String = "guizhou",
+    extra: String = ""
+  ) async throws
     -> RunResult
   {
     let text = """
@@ -30,8 +33,7 @@ struct SmallRun {
       replicates: \(replicates)
       sensitivityReplicates: \(sensitivityReplicates)
       places: [guizhou]
-      jurisdictions: [guizhou]
-      comparison: false
+      jurisdictions: [\(jurisdictions)]
       \(extra)
       """
     let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: "small.yaml")

@@ -121,7 +121,9 @@ struct ImpactReport {
       let name =
         winners.dimension == "identity"
         ? context.label(winners.group, winners.jurisdiction)
-        : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
+        : winners.dimension == "class"
+          ? "class of \(context.label(winners.group, winners.jurisdiction))"
+          : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
       table.append([
         name, Wording.estimate(winners.difference), Wording.estimate(losers.difference), difference("assistance", 2),
         difference("outOfPocket", 2),
