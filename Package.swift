@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "CGSL", "Input", "Money", "Population", "Rules", "Settlement", "Simulation"]),
