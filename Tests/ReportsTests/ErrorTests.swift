@@ -1,7 +1,4 @@
 import Foundation
-import Input
-import Population
-import Rules
 import Simulation
 import Testing
 
@@ -13,26 +10,14 @@ import Testing
   private let context: ReportContext
 
   init() async throws {
-    let library = try RuleLibrary()
-    let text = """
-      format: medaid-scenario/1
-      name: small
-      year: 2023
-      seed: 11
-      people: 2500
-      replicates: 4
-      comparisonReplicates: 2
+    context = try await SmallContext.make(
+      """
       sensitivityReplicates: 2
       places: [guizhou]
       jurisdictions: [guizhou, kaizhou]
       reforms:
         - {name: more, set: {guizhou.benefits.pool.rate.II: 90}}
-      """
-    let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: "small.yaml")
-    let places = [try PlaceModel.shipped("guizhou", vocabulary: library.vocabulary)]
-    let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
-    let runner = Runner(scenario, library: library, places: places, illness: illness, threads: 2)
-    context = ReportContext(result: try await runner.run(Progress()))
+      """)
   }
 
   /// Cells of tables that hold a number without an error.

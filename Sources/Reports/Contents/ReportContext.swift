@@ -79,6 +79,23 @@ struct ReportContext {
     ]
   }
 
+  /// Who applies, and who is recognised without the test of the year, because the identity dates from the year before.
+  private func carriedOver(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: Tally) -> String {
+    let habits = place.place.recognition
+    let holders = tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") }.map {
+      "; \(Wording.estimate(reader.total(.persons, group: $0))) people hold it at some time of the year"
+    }
+    return
+      """
+      \(Wording.number(habits.applies * 100)) % of the households that meet the test apply, and \
+      \(Wording.estimate(reader.total(.recognised))) people are recognised within the year\(holders ?? ""). The others \
+      have it from the year before, of which no income and no application is simulated: \
+      \(Wording.number(habits.carriedOver * 100)) % of people whose cost of this year reaches \
+      \(Wording.number(habits.carriedOverCost)) yuan, whatever their income. That share stands for last year's test and \
+      applying together.
+      """
+  }
+
   /// What was assumed, with the money it touches.
   func assumptions(_ place: RunResult.PlaceResult) -> [String] {
     guard let baseline = place.baseline else { return [] }
@@ -107,7 +124,7 @@ struct ReportContext {
         """
         recognition as illness-impoverished: income under \(line) yuan a head and year after own payments of more than \
         \(baseline.variant.plan.recognitionShare) of income (\(test.multiple.source.summary)); the allowance standard in it \
-        is the rule file's, that of the impoverishment figures is the place's own.
+        is the rule file's, that of the impoverishment figures is the place's own. \(carriedOver(place, reader, tally))
         """
       )
     }
