@@ -45,11 +45,16 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CommandTests", dependencies: ["medaid"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
     .testTarget(name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "CGSL", "Input", "Money", "Population", "Rules", "Settlement", "Simulation"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

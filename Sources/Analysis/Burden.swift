@@ -40,7 +40,7 @@ public struct Burden: Sendable {
     let book = variant.variant.plan.book
     var rows: [BurdenRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
-      let status = FigureStatus.of("all", group.dimension == "identity" ? group.group : "all", book)
+      let status = FigureStatus.of(group: index, variant.tally.groups, book)
       func add(_ measure: String, _ statistic: String, _ estimate: Estimate?, _ unit: String) {
         guard let estimate else { return }
         rows.append(

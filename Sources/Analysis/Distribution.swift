@@ -60,17 +60,28 @@ public struct Distribution: Sendable {
     standardDeviation.map { Estimate($0, standardError: $0 / (2 * Double(sorted.count - 1)).squareRoot()) }
   }
 
-  /// How likely a year passes an amount.
+  /// How likely a year passes an amount, with the 95 % interval of the two errors together.
   ///
   /// - Parameter levelError: the Monte-Carlo error of the mean. The whole distribution may lie that much higher or
-  ///   lower, so the interval is that of the distribution moved by 1.96 errors to both sides, and the error at least as
-  ///   wide.
+  ///   lower: the share of years beyond the amount is read again with the distribution moved by 1.96 errors to both
+  ///   sides. The other error is that of so few years, by Clopper and Pearson, so that none of 100 years beyond the
+  ///   amount does not mean never.
   public func probability(above amount: Double, levelError: Double = 0) -> Estimate {
-    let count = Double(sorted.count)
-    func share(_ amount: Double) -> Double { Double(sorted.count { $0 > amount }) / count }
+    func share(_ amount: Double) -> Double { Double(sorted.count { $0 > amount }) / Double(sorted.count) }
     let value = share(amount)
-    let (low, high) = (share(amount + 1.96 * levelError), share(amount - 1.96 * levelError))
-    let error = max((value * (1 - value) / count).squareRoot(), (high - low) / (2 * 1.96))
-    return Estimate(value, standardError: error, interval: levelError > 0 ? low...high : nil)
+    let years = Self.bounds(sorted.count { $0 > amount }, of: sorted.count)
+    let level = (lower: share(amount + 1.96 * levelError), upper: share(amount - 1.96 * levelError))
+    let down = min(value, Self.joined(value - years.lower, value - level.lower))
+    let up = min(1 - value, Self.joined(years.upper - value, level.upper - value))
+    return Estimate(value, standardError: (down + up) / (2 * 1.96), interval: (value - down)...(value + up))
+  }
+
+  /// The 95 % interval of Clopper and Pearson for a probability of which `count` of `all` trials speak.
+  static func bounds(_ count: Int, of all: Int) -> (lower: Double, upper: Double) {
+    let (hits, misses) = (Double(count), Double(all - count))
+    return (
+      count == 0 ? 0 : gsl_cdf_beta_Pinv(0.025, hits, misses + 1),
+      count == all ? 1 : gsl_cdf_beta_Pinv(0.975, hits + 1, misses)
+    )
   }
 }

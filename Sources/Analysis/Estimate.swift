@@ -20,6 +20,17 @@ public struct Estimate: Hashable, Sendable {
     return standardError.map { (value - 1.96 * $0, value + 1.96 * $0) }
   }
 
+  /// The quotient with another estimate whose error is independent of this one's.
+  public func over(_ other: Estimate) -> Estimate {
+    guard other.value != 0 else { return Estimate(0, standardError: nil) }
+    let quotient = value / other.value
+    guard let error = standardError, let otherError = other.standardError else {
+      return Estimate(quotient, standardError: nil)
+    }
+    let variance = error * error + quotient * quotient * otherError * otherError
+    return Estimate(quotient, standardError: variance.squareRoot() / abs(other.value))
+  }
+
   /// The estimate in another unit.
   public func times(_ factor: Double) -> Estimate {
     Estimate(

@@ -1,4 +1,5 @@
 import Rules
+import Simulation
 
 /// On what ground a printed figure stands (docs/reports.md).
 public enum FigureStatus: Int, Comparable, Sendable {
@@ -32,6 +33,15 @@ public enum FigureStatus: Int, Comparable, Sendable {
       }
     }
     return worst
+  }
+
+  /// The ground of all that a group of people gets, which is the weakest of what its identities are paid.
+  public static func of(group: Int, _ groups: Groups, _ book: RuleBook) -> FigureStatus {
+    guard let identities = groups.identities(of: group) else { return of("all", "all", book) }
+    return book.vocabulary.identities.indices.reduce(.assumption) { worst, index in
+      identities & 1 << UInt64(index) == 0
+        ? worst : max(worst, of("all", book.vocabulary.identities[index].id, book))
+    }
   }
 
   private static func names(_ people: RuleBook.PeopleClass, _ book: RuleBook) -> [String] {

@@ -60,16 +60,12 @@ public struct FundExposure: Sendable {
             amount.probability(above: Double(budget.amount.fen), levelError: levelError),
             "share")
         }
-        let persons = reader.fundMean(cells.index(component, people, .persons))
-        let times = reader.fundMean(cells.index(component, people, .personTimes))
-        add("persons", "mean", persons, "persons")
-        add("personTimes", "mean", times, "personTimes")
-        // Ratios carry no error of their own: the cells' covariances are not kept.
-        if times.value > 0 {
-          add("perPersonTime", "mean", Estimate(mean.value / times.value, standardError: nil), "yuan")
-        }
-        if persons.value > 0 {
-          add("perPerson", "mean", Estimate(mean.value / persons.value, standardError: nil), "yuan")
+        let personCell = cells.index(component, people, .persons)
+        let timesCell = cells.index(component, people, .personTimes)
+        add("persons", "mean", reader.fundMean(personCell), "persons")
+        add("personTimes", "mean", reader.fundMean(timesCell), "personTimes")
+        for (name, cell) in [("perPersonTime", timesCell), ("perPerson", personCell)] {
+          add(name, "mean", reader.fundRatio(amount: amountCell, count: cell)?.times(0.01), "yuan")
         }
         add("perHead", "mean", mean.times(1 / Double(place.place.population)), "yuan")
       }

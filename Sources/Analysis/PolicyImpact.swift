@@ -40,8 +40,8 @@ public struct PolicyImpact: Sendable {
           ImpactRow(
             reform: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: year,
             dimension: peopleName == "all" ? "all" : "class", group: peopleName,
-            measure: part.component == "all" ? "fund.\(part.fundPart)" : "fund.\(part.component)", baseline: old.value,
-            reformed: new.value, difference: after.fundDifference(cell, from: before, twin: twin).times(0.01),
+            measure: part.component == "all" ? "fund.\(part.fundPart)" : "fund.\(part.component)", baseline: old,
+            reformed: new, difference: after.fundDifference(cell, from: before, twin: twin).times(0.01),
             unit: "yuan",
             status: max(
               FigureStatus.of(part.component, peopleName, variant.variant.plan.book),
@@ -59,9 +59,8 @@ public struct PolicyImpact: Sendable {
     let before = TallyReader(baseline.tally, scale: place.scale), after = TallyReader(variant.tally, scale: place.scale)
     var rows: [ImpactRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where after.has(index) {
-      let status = FigureStatus.of(
-        "all", group.dimension == "identity" ? group.group : "all", variant.variant.plan.book)
-      func add(_ measure: String, _ old: Double, _ new: Double, _ difference: Estimate, _ unit: String) {
+      let status = FigureStatus.of(group: index, variant.tally.groups, variant.variant.plan.book)
+      func add(_ measure: String, _ old: Estimate, _ new: Estimate, _ difference: Estimate, _ unit: String) {
         rows.append(
           ImpactRow(
             reform: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: year,
@@ -74,13 +73,13 @@ public struct PolicyImpact: Sendable {
       ]
       for one in Burden.means where compared.contains(one.measure) {
         add(
-          one.name, before.mean(one.measure, group: index).value * one.factor,
-          after.mean(one.measure, group: index).value * one.factor,
+          one.name, before.mean(one.measure, group: index).times(one.factor),
+          after.mean(one.measure, group: index).times(one.factor),
           after.difference(one.measure, from: before, group: index).times(one.factor), one.unit)
       }
       for measure in [BurdenMeasure.winners, .losers] {
         let count = after.total(measure, group: index)
-        add("\(measure)", 0, count.value, count, "persons")
+        add("\(measure)", Estimate(0, standardError: 0), count, count, "persons")
       }
     }
     return rows

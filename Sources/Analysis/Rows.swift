@@ -36,7 +36,7 @@ public struct BurdenRow: Sendable {
   public var jurisdiction: String
   /// The benefit year that was simulated.
   public var year: Int
-  /// What people are grouped by: `all`, `identity`, `incomeFifth`, `residence` or `age`.
+  /// What people are grouped by: `all`, `identity`, `class`, `incomeFifth`, `residence` or `age`.
   public var dimension: String
   /// The group within the dimension, such as an identity, `1` to `5`, or `80+`. Identities overlap.
   public var group: String
@@ -62,16 +62,16 @@ public struct ImpactRow: Sendable {
   public var jurisdiction: String
   /// The benefit year that was simulated.
   public var year: Int
-  /// What people are grouped by; `all` or `class` for measures of the fund.
+  /// What people are grouped by; `all` or `class`, decided at each payment, for measures of the fund.
   public var dimension: String
   /// The group within the dimension; a class as the document names it for measures of the fund.
   public var group: String
   /// `fund.` and a component for yearly amounts, else a measure of burden, `winners` or `losers`.
   public var measure: String
   /// The value under the rules as they are, in `unit`; 0 for winners and losers.
-  public var baseline: Double
+  public var baseline: Estimate
   /// The value under the reform, in `unit`.
-  public var reformed: Double
+  public var reformed: Estimate
   /// Reformed less baseline, with the error of the paired difference on the same people.
   public var difference: Estimate
   /// Unit of the values: `yuan`, `share` or `persons`.
@@ -92,7 +92,7 @@ public struct ComparisonRow: Sendable {
   public var reference: String
   /// The benefit year that was simulated.
   public var year: Int
-  /// What people are grouped by: `all`, `identity`, `incomeFifth`, `residence` or `age`.
+  /// What people are grouped by: `all`, `identity`, `class`, `incomeFifth`, `residence` or `age`.
   public var dimension: String
   /// The group within the dimension, such as an identity, `1` to `5`, or `80+`. Identities overlap.
   public var group: String

@@ -75,10 +75,21 @@ public struct TallyReader: Sendable {
 
   /// The real population's yearly number of what a measure counts.
   public func total(_ measure: BurdenMeasure, group: Int = 0) -> Estimate {
-    let value = sum(measure, group: group)
-    let squares = Double(tally.burdenSquares[index(measure, group)])
-    let variance = correction * max(0, squares - value * value / Double(max(1, tally.households)))
-    return Estimate(value, standardError: known(variance.squareRoot(), group)).times(scale / replicates)
+    let cell = index(measure, group)
+    let error = perResident(
+      sum(measure, group: group), squares: tally.burdenSquares[cell], cross: tally.burdenResidentCross[cell])
+    return Estimate(sum(measure, group: group), standardError: known(error, group)).times(scale / replicates)
+  }
+
+  /// The error of a sum that is scaled to the real population: the root of Σ(x − ratio · n)² over households, where n are
+  /// a household's residents and ratio is Σx / Σn.
+  ///
+  /// The scale is real residents over residents drawn, so how many persons the households drawn happen to have moves
+  /// the sum but not the scaled total.
+  private func perResident(_ value: Double, squares: Int128, cross: Int128) -> Double {
+    let residents = sum(.persons)
+    guard residents > 0 else { return 0 }
+    return error(value / residents, Double(squares), Double(cross), 0)
   }
 
   // MARK: Fund
@@ -86,20 +97,48 @@ public struct TallyReader: Sendable {
   /// The real population's yearly mean of a fund cell.
   public func fundMean(_ cell: Int) -> Estimate {
     let value = fundSum(cell)
+    return scaled(value, squares: tally.fundSquares[cell], cross: tally.fundResidentCross[cell])
+  }
+
+  /// The mean amount of what a cell of persons or person-times counts, fen; nil where nothing is counted.
+  public func fundRatio(amount: Int, count: Int) -> Estimate? {
+    let (paid, counted) = (fundSum(amount), fundSum(count))
+    guard counted > 0 else { return nil }
+    let ratio = paid / counted
     let variance =
-      correction * max(0, Double(tally.fundSquares[cell]) - value * value / Double(max(1, tally.households)))
-    // So many households, all paid alike, would have this ratio of sum and squares.
-    let squares = Double(tally.fundSquares[cell])
-    let isKnown = value == 0 || value * value / squares >= Self.fewest
-    return Estimate(value, standardError: isKnown ? variance.squareRoot() : nil).times(scale / replicates)
+      correction
+      * max(
+        0,
+        Double(tally.fundSquares[amount]) - 2 * ratio * Double(tally.fundAmountCross[count])
+          + ratio * ratio * Double(tally.fundSquares[count]))
+    let isKnown = isKnown(paid, tally.fundSquares[amount]) && isKnown(counted, tally.fundSquares[count])
+    return Estimate(ratio, standardError: isKnown ? variance.squareRoot() / counted : nil)
+  }
+
+  /// The real population's yearly number of episodes or subsidies that a flag touched, and the amount paid on them, fen.
+  public func flag(_ index: Int) -> (count: Estimate, amount: Estimate) {
+    func read(_ sums: HouseholdSums) -> Estimate {
+      scaled(Double(sums.sums[index]), squares: sums.squares[index], cross: sums.residentCross[index])
+    }
+    return (read(tally.flagCount), read(tally.flagAmount))
+  }
+
+  private func scaled(_ value: Double, squares: Int128, cross: Int128) -> Estimate {
+    let error = isKnown(value, squares) ? perResident(value, squares: squares, cross: cross) : nil
+    return Estimate(value, standardError: error).times(scale / replicates)
+  }
+
+  /// Whether a sum rests on enough households: so many, all paid alike, would have this ratio of sum and squares.
+  private func isKnown(_ value: Double, _ squares: Int128) -> Bool {
+    value == 0 || value * value / Double(squares) >= Self.fewest
   }
 
   /// The difference of a fund cell's yearly mean from the reference variant's, whose cell of the same name is `twin` (nil for none).
   public func fundDifference(_ cell: Int, from reference: TallyReader, twin: Int?) -> Estimate {
     let value = fundSum(cell) - (twin.map { reference.fundSum($0) } ?? 0)
-    let squares = Double(tally.fundDifferenceSquares[cell])
-    let variance = correction * max(0, squares - value * value / Double(max(1, tally.households)))
-    return Estimate(value, standardError: variance.squareRoot()).times(scale / replicates)
+    let error = perResident(
+      value, squares: tally.fundDifferenceSquares[cell], cross: tally.fundDifferenceResidentCross[cell])
+    return Estimate(value, standardError: error).times(scale / replicates)
   }
 
   private func fundSum(_ cell: Int) -> Double { fundTotals(cell).reduce(0, +) }

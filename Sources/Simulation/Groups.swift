@@ -7,20 +7,43 @@ public struct Groups: Hashable, Sendable {
   /// Dimension and group of each index, as docs/reports.md names them.
   public let names: [(dimension: String, group: String)]
   private let identityCount: Int
+  /// Identities of each class, from the highest class to the lowest, as bits.
+  private let classes: [UInt64]
 
-  /// Groups over a vocabulary.
+  /// Groups over a vocabulary and the classes of a document.
   ///
-  /// - Precondition: the vocabulary has at most 51 identities, so that the groups fit one 64-bit set.
-  public init(_ vocabulary: Vocabulary) {
-    precondition(vocabulary.identities.count <= 51, "more identities than groups can be kept for")
+  /// - Parameter book: whose classes they are; without one no class is kept.
+  public init(_ vocabulary: Vocabulary, classesOf book: RuleBook? = nil) {
     identityCount = vocabulary.identities.count
+    let classes = book.map(Self.classes) ?? []
+    self.classes = classes.map(\.identities)
     var names = [("all", "all")]
     names += vocabulary.identities.map { ("identity", $0.id) }
     names.append(("identity", "none"))
+    names += classes.map { ("class", $0.id) }
     names += (1...5).map { ("incomeFifth", "\($0)") }
     names += [("residence", "urban"), ("residence", "rural")]
     names += ["0-17", "18-59", "60-79", "80+"].map { ("age", $0) }
     self.names = names.map { (dimension: $0.0, group: $0.1) }
+  }
+
+  /// The classes of a document as its results name them: by class, or by identity in the order of classes.
+  private static func classes(_ book: RuleBook) -> [(id: String, identities: UInt64)] {
+    book.classes.flatMap { people -> [(id: String, identities: UInt64)] in
+      switch book.classReport {
+      case .class: [(people.id, people.identities.reduce(0) { $0 | 1 << UInt64($1) })]
+      case .identity: people.identities.map { (book.vocabulary.identities[Int($0)].id, 1 << UInt64($0)) }
+      }
+    }
+  }
+
+  /// The identities that make somebody a member of a group, as bits; nil where others do than identities.
+  public func identities(of group: Int) -> UInt64? {
+    switch names[group].dimension {
+    case "identity": group <= identityCount ? 1 << UInt64(group - 1) : 0
+    case "class": classes[group - identityCount - 2]
+    default: nil
+    }
   }
 
   /// How many groups there are.
@@ -32,22 +55,31 @@ public struct Groups: Hashable, Sendable {
   @inline(__always) func each(_ person: Person, held: UInt64, fifth: Int, _ body: (Int) -> Void) {
     body(0)
     var set = held
-    if set == 0 { body(1 + identityCount) }
+    if set == 0 {
+      body(1 + identityCount)
+    } else if let highest = classes.firstIndex(where: { $0 & held != 0 }) {
+      body(identityCount + 2 + highest)
+    }
     while set != 0 {
       let index = set.trailingZeroBitCount
       set &= set - 1
       if index < identityCount { body(1 + index) }
     }
-    let base = identityCount + 2
+    let base = identityCount + 2 + classes.count
     body(base + fifth)
     body(base + 5 + (person.urban ? 0 : 1))
     body(base + 7 + (person.age < 18 ? 0 : person.age < 60 ? 1 : person.age < 80 ? 2 : 3))
   }
 
-  /// Compares only how many identities there are: all groups of a run come from one vocabulary.
-  public static func == (a: Groups, b: Groups) -> Bool { a.identityCount == b.identityCount }
+  /// Compares only how many identities there are, and the classes: all groups of a run come from one vocabulary.
+  public static func == (a: Groups, b: Groups) -> Bool {
+    a.identityCount == b.identityCount && a.classes == b.classes
+  }
   /// Hashes what equality compares.
-  public func hash(into hasher: inout Hasher) { hasher.combine(identityCount) }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(identityCount)
+    hasher.combine(classes)
+  }
 }
 
 /// What is counted of a person's year, for each group. Amounts are fen.
@@ -111,6 +143,9 @@ public struct FundCells: Sendable {
   public func index(_ component: Int, _ people: Int, _ measure: Measure) -> Int {
     (component * classes.count + people) * 3 + measure.rawValue
   }
+
+  /// The amount of the component and class that a cell counts.
+  @inline(__always) func amount(of cell: Int) -> Int { cell - cell % 3 }
 
   /// For each cell the cell of the same names in another plan's cells; nil where it has none.
   public func indices(in other: FundCells) -> [Int?] {

@@ -38,6 +38,7 @@ struct HouseholdTallier {
       let total = settled.totals[index]
       let person = block.persons[first + index]
       fund(total, settled.episodes[index], replicate, &tally)
+      tally.add(outOfPocket: total.outOfPocket, replicate: replicate)
       let got = (total.assistance + total.tilted + total.premiumSubsidy).fen
       let change = reference.map { got - $0[index] } ?? 0
       let admissions = count(person, block, .inpatient)

@@ -37,12 +37,10 @@ public struct RunResult: Sendable {
     public var id: String
     /// What was moved and by how much, in words.
     public var what: String
-    /// Mean of assistance with tilt per person drawn and year, fen: before and after.
-    public var assistance: (before: Double, after: Double)
-    /// Mean of out-of-pocket cost per person drawn and year, fen: before and after.
-    public var outOfPocket: (before: Double, after: Double)
-    /// Standard error of the relative change of assistance, from the replicates' own changes.
-    public var changeError: Double?
+    /// Sums under the place's own rules as assumed.
+    public var before: Tally
+    /// Sums with the assumption moved.
+    public var after: Tally
   }
 
   /// What was asked for, with what the command line replaced.

@@ -125,48 +125,15 @@ public struct Runner: Sendable {
     else { return [] }
     var plain = job
     plain.variants = [(baseline, min(scenario.sensitivityReplicates, scenario.replicates))]
-    let before = Main(try await simulate(plain, Progress())[0])
+    let before = try await simulate(plain, Progress())[0].withoutHistogram()
     var results: [RunResult.Sensitivity] = []
     for move in WeakAssumption.allCases {
       var moved = plain
       move.apply(to: &moved)
       // A share near its limit may have no room for the move; the run must not be lost for that.
       guard let tally = try? await simulate(moved, Progress()).first else { continue }
-      let after = Main(tally)
-      results.append(
-        .init(
-          id: move.rawValue, what: move.words, assistance: (before.assistance, after.assistance),
-          outOfPocket: (before.outOfPocket, after.outOfPocket), changeError: before.changeError(after)))
+      results.append(.init(id: move.rawValue, what: move.words, before: before, after: tally.withoutHistogram()))
     }
     return results
-  }
-}
-
-/// The two figures that sensitivities are about, fen per person and year.
-private struct Main {
-  let assistance: Double
-  let outOfPocket: Double
-  private let years: [Double]
-
-  init(_ tally: Tally) {
-    let cells = tally.cells
-    years = (0..<tally.replicates).map {
-      Double(tally.fund[$0 * cells.count + cells.index(cells.assistance, cells.allClasses, .amount)])
-    }
-    func sum(_ measure: BurdenMeasure) -> Double { Double(tally.burden[measure.rawValue]) }
-    let persons = max(1, sum(.persons))
-    assistance = (sum(.assistance) + sum(.tilted)) / persons
-    let paid = sum(.basic) + sum(.criticalIllness) + sum(.supplementary) + sum(.assistance) + sum(.tilted)
-    outOfPocket = (sum(.cost) - paid) / persons
-  }
-
-  /// The standard error of the mean of the replicates' relative changes.
-  func changeError(_ other: Main) -> Double? {
-    let count = Double(years.count)
-    let mean = years.reduce(0, +) / max(1, count)
-    guard count > 1, mean > 0 else { return nil }
-    let changes = zip(years, other.years).map { ($1 - $0) / mean }
-    let center = changes.reduce(0, +) / count
-    return (changes.reduce(0) { $0 + ($1 - center) * ($1 - center) } / (count - 1) / count).squareRoot()
   }
 }

@@ -13,14 +13,24 @@ public struct Tally: Sendable {
   public private(set) var fund: [Int64]
   /// Squares of the cells' sums over a household's replicates.
   public private(set) var fundSquares: [Int128]
+  /// Products of the cells' sums over a household's replicates and its residents in them.
+  public private(set) var fundResidentCross: [Int128]
+  /// Products of the cells' sums over a household's replicates and the amount of the same component and class.
+  public private(set) var fundAmountCross: [Int128]
   /// Squares of those sums' differences from the reference variant; zero where its cells are others.
   public private(set) var fundDifferenceSquares: [Int128]
+  /// Products of those differences and the household's residents.
+  public private(set) var fundDifferenceResidentCross: [Int128]
+  /// Out-of-pocket cost of all people in each replicate, fen.
+  public private(set) var outOfPocket: [Int64]
   /// Sums by group and measure, `group × measures + measure`.
   public private(set) var burden: [Int64]
   /// Squares of households' sums, indexed as `burden`.
   public private(set) var burdenSquares: [Int128]
   /// Products of households' sums and their persons in the group, indexed as `burden`.
   public private(set) var burdenCross: [Int128]
+  /// Products of households' sums and all their residents, in the group or not; indexed as `burden`.
+  public private(set) var burdenResidentCross: [Int128]
   /// Products of what all layers paid and the cost of a household, by group.
   public private(set) var paidCostCross: [Int128]
   /// Squares of the differences of households' sums from the reference variant's, indexed as `burden`.
@@ -31,11 +41,14 @@ public struct Tally: Sendable {
   /// cost, then what is left after basic, after critical-illness and supplementary insurance, and after assistance.
   public private(set) var histogram: [Int64]
   /// Episodes (or premium subsidies) that each flag touched, by its index in the plan.
-  public private(set) var flagCount: [Int64]
+  public private(set) var flagCount: HouseholdSums
   /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
-  public private(set) var flagAmount: [Int64]
+  public private(set) var flagAmount: HouseholdSums
   /// Households seen.
   public private(set) var households: Int64 = 0
+
+  /// Residents of the household that is open, once a replicate.
+  private var residents: Int128 { Int128(burdenOfHousehold[BurdenMeasure.persons.rawValue]) }
 
   // One household, all its replicates.
   private(set) var fundOfHousehold: [Int64]
@@ -43,7 +56,7 @@ public struct Tally: Sendable {
   /// For each cell the reference's cell of the same name; empty before the first comparison.
   private var twins: [Int?] = []
   private(set) var burdenOfHousehold: [Int64]
-  private var touchedGroups: UInt64 = 0
+  private var touchedGroups: [Int32] = []
 
   /// Measures of a group.
   public static let measures = BurdenMeasure.allCases.count
@@ -54,15 +67,20 @@ public struct Tally: Sendable {
     self.replicates = replicates
     fund = Array(repeating: 0, count: replicates * cells.count)
     fundSquares = Array(repeating: 0, count: cells.count)
+    fundResidentCross = fundSquares
+    fundAmountCross = fundSquares
     fundDifferenceSquares = fundSquares
+    fundDifferenceResidentCross = fundSquares
+    outOfPocket = Array(repeating: 0, count: replicates)
     burden = Array(repeating: 0, count: groups.count * Self.measures)
     burdenSquares = Array(repeating: 0, count: burden.count)
     burdenCross = burdenSquares
+    burdenResidentCross = burdenSquares
     paidCostCross = Array(repeating: 0, count: groups.count)
     differenceSquares = burdenSquares
     differenceCross = burdenSquares
     histogram = Array(repeating: 0, count: keepsHistogram ? groups.count * 4 * LogHistogram.count : 0)
-    flagCount = Array(repeating: 0, count: flags)
+    flagCount = HouseholdSums(count: flags)
     flagAmount = flagCount
     fundOfHousehold = Array(repeating: 0, count: cells.count)
     burdenOfHousehold = Array(repeating: 0, count: burden.count)
@@ -74,10 +92,17 @@ public struct Tally: Sendable {
     fundOfHousehold[cell] += amount
   }
 
+  /// Adds to a measure of a group; a household's persons of a group are added before anything else of it.
   @inline(__always) mutating func add(_ amount: Int64, _ measure: BurdenMeasure, group: Int) {
     guard amount != 0 else { return }
-    burdenOfHousehold[group * Self.measures + measure.rawValue] += amount
-    touchedGroups |= 1 << UInt64(group)
+    let index = group * Self.measures + measure.rawValue
+    if measure == .persons, burdenOfHousehold[index] == 0 { touchedGroups.append(Int32(group)) }
+    burdenOfHousehold[index] += amount
+  }
+
+  /// Adds what one person pays in a replicate.
+  @inline(__always) mutating func add(outOfPocket amount: Yuan, replicate: Int) {
+    outOfPocket[replicate] += amount.fen
   }
 
   @inline(__always) mutating func count(_ amount: Yuan, group: Int, stage: Int) {
@@ -89,8 +114,8 @@ public struct Tally: Sendable {
     while rest != 0 {
       let index = rest.trailingZeroBitCount
       rest &= rest - 1
-      flagCount[index] += 1
-      flagAmount[index] += amount
+      flagCount.add(1, at: index)
+      flagAmount.add(amount, at: index)
     }
   }
 
@@ -104,10 +129,9 @@ public struct Tally: Sendable {
     for (cell, twin) in twins.enumerated() where fundOfHousehold[cell] == 0 {
       if let twin, reference.fundOfHousehold[twin] != 0 { square(-reference.fundOfHousehold[twin], cell) }
     }
-    var rest = touchedGroups | reference.touchedGroups
-    while rest != 0 {
-      let first = rest.trailingZeroBitCount * Self.measures
-      rest &= rest - 1
+    // The same people are in the same groups under both.
+    for group in touchedGroups {
+      let first = Int(group) * Self.measures
       let persons = Int128(burdenOfHousehold[first])
       for index in first..<(first + Self.measures) {
         let difference = Int128(burdenOfHousehold[index] - reference.burdenOfHousehold[index])
@@ -120,20 +144,25 @@ public struct Tally: Sendable {
 
   private mutating func square(_ difference: Int64, _ cell: Int) {
     fundDifferenceSquares[cell] += Int128(difference) * Int128(difference)
+    fundDifferenceResidentCross[cell] += Int128(difference) * residents
   }
 
   /// Adds the household's sums and squares and begins the next one.
   mutating func closeHousehold() {
     households += 1
+    let residents = residents
     for cell in touchedCells {
       let value = Int128(fundOfHousehold[Int(cell)])
       fundSquares[Int(cell)] += value * value
-      fundOfHousehold[Int(cell)] = 0
+      fundResidentCross[Int(cell)] += value * residents
+      fundAmountCross[Int(cell)] += value * Int128(fundOfHousehold[cells.amount(of: Int(cell))])
     }
+    for cell in touchedCells { fundOfHousehold[Int(cell)] = 0 }
     touchedCells.removeAll(keepingCapacity: true)
-    while touchedGroups != 0 {
-      let first = touchedGroups.trailingZeroBitCount * Self.measures
-      touchedGroups &= touchedGroups - 1
+    flagCount.closeHousehold(residents: residents)
+    flagAmount.closeHousehold(residents: residents)
+    for group in touchedGroups {
+      let first = Int(group) * Self.measures
       let persons = Int128(burdenOfHousehold[first])
       let paid = Int128(burdenOfHousehold[first + BurdenMeasure.paidByAll.rawValue])
       paidCostCross[first / Self.measures] += paid * Int128(burdenOfHousehold[first + BurdenMeasure.cost.rawValue])
@@ -143,9 +172,17 @@ public struct Tally: Sendable {
         burden[index] += value
         burdenSquares[index] += Int128(value) * Int128(value)
         burdenCross[index] += Int128(value) * persons
+        burdenResidentCross[index] += Int128(value) * residents
         burdenOfHousehold[index] = 0
       }
     }
+    touchedGroups.removeAll(keepingCapacity: true)
+  }
+
+  /// The sums alone, where many tallies are kept and quantiles over persons are not asked for.
+  consuming func withoutHistogram() -> Tally {
+    histogram = []
+    return self
   }
 
   /// Adds another worker's sums.
@@ -154,15 +191,20 @@ public struct Tally: Sendable {
     func add<N: AdditiveArithmetic>(_ a: inout [N], _ b: [N]) { for index in a.indices { a[index] += b[index] } }
     add(&fund, other.fund)
     add(&fundSquares, other.fundSquares)
+    add(&fundResidentCross, other.fundResidentCross)
+    add(&fundAmountCross, other.fundAmountCross)
     add(&fundDifferenceSquares, other.fundDifferenceSquares)
+    add(&fundDifferenceResidentCross, other.fundDifferenceResidentCross)
+    add(&outOfPocket, other.outOfPocket)
     add(&burden, other.burden)
     add(&burdenSquares, other.burdenSquares)
     add(&burdenCross, other.burdenCross)
+    add(&burdenResidentCross, other.burdenResidentCross)
     add(&paidCostCross, other.paidCostCross)
     add(&differenceSquares, other.differenceSquares)
     add(&differenceCross, other.differenceCross)
     add(&histogram, other.histogram)
-    add(&flagCount, other.flagCount)
-    add(&flagAmount, other.flagAmount)
+    flagCount.merge(other.flagCount)
+    flagAmount.merge(other.flagAmount)
   }
 }

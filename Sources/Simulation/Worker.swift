@@ -51,7 +51,7 @@ struct Worker: ~Copyable {
     self.sampler = sampler
     commonSampler = common
     settlers = job.variants.map { HouseholdSettler($0.variant.plan) }
-    let groups = Groups(job.vocabulary)
+    let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
     tallies = job.variants.map { variant, replicates in
       let keeps =
         switch variant.role {

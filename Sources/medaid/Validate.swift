@@ -17,7 +17,7 @@ struct Validate: ParsableCommand {
 
   @Argument(help: "An illness file; by default the one in the program.") var profile: String?
   @Option(help: "Published figures to compare with; by default those in the program.") var figures: String?
-  @Option(help: "About so many people are drawn.") var people = 1_000_000
+  @Option(help: "About so many people are drawn.") var people = 2_000_000
   @Option(help: "The seed of the people drawn.") var seed: UInt64 = 2023
   @Option(help: "Workers; the figures do not depend on it.") var threads = ProcessInfo.processInfo
     .activeProcessorCount

@@ -20,4 +20,26 @@ import Testing
     #expect(abs(try #require(distribution.tailMean(0.95)).value - 98) < 1e-9)
     #expect(distribution.probability(above: 49.5).value == 51.0 / 101)
   }
+
+  @Test(arguments: [
+    // The tabulated intervals of 0, 10 and 100 in 100.
+    (0, 0.0, 0.036217), (10, 0.049005, 0.176223), (100, 0.963783, 1.0),
+  ])
+  func fewYearsAreNoCertainty(beyond: Int, lower: Double, upper: Double) throws {
+    let years = Distribution((0..<100).map { Double($0) }, scale: 1)
+    let estimate = years.probability(above: 99.5 - Double(beyond))
+    let bounds = try #require(estimate.bounds)
+    #expect(estimate.value == Double(beyond) / 100)
+    #expect(abs(bounds.lower - lower) < 1e-6 && abs(bounds.upper - upper) < 1e-6)
+    #expect(try #require(estimate.standardError) > 0)
+  }
+
+  @Test func theErrorOfTheMeanWidensAProbability() throws {
+    let years = Distribution((0..<100).map { Double($0) }, scale: 1)
+    let sure = try #require(years.probability(above: 89.5).bounds)
+    let unsure = try #require(years.probability(above: 89.5, levelError: 3).bounds)
+    #expect(unsure.lower < sure.lower && unsure.upper > sure.upper)
+    let lost = try #require(years.probability(above: 50.5, levelError: 1_000).bounds)
+    #expect(lost.lower == 0 && lost.upper == 1)
+  }
 }

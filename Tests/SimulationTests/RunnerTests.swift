@@ -77,6 +77,23 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     #expect(sum(1, .cost) == sum(0, .cost))
   }
 
+  @Test func recognisedPeopleCountUnderTheirIdentity() async throws {
+    for variant in try await run(threads: 2, people: 4_000).places[0].variants {
+      let tally = variant.tally
+      let group = try #require(tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") })
+      func sum(_ measure: BurdenMeasure, _ group: Int) -> Int64 {
+        tally.burden[group * Tally.measures + measure.rawValue]
+      }
+      // Groups are those of the reference, so that only a variant without one need agree with itself.
+      guard variant.variant.reference == nil else { continue }
+      #expect(sum(.recognised, 0) > 0)
+      #expect(sum(.recognised, group) == sum(.recognised, 0))
+      #expect(sum(.persons, group) >= sum(.recognised, group))
+      let none = try #require(tally.groups.names.firstIndex { $0 == ("identity", "none") })
+      #expect(sum(.recognised, none) == 0)
+    }
+  }
+
   @Test func readingTheIncomeTestLiterallyRecognisesMoreHouseholds() async throws {
     let asRead = try await run(threads: 2, people: 4_000)
     let literal = try await run(threads: 2, people: 4_000, extra: "readings: {GZ-1: B}")

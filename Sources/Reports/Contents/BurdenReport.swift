@@ -65,6 +65,7 @@ struct BurdenReport {
         Quantiles over persons are read from bins that are 5 % wide; their error is that of the rank among the people \
         drawn.
         """,
+        "Persons of the first line are the place's residents and have no error.",
         "Out-of-pocket cost is all cost that no layer paid, out-of-catalogue items included.",
       ])
     text.heading("What the words mean")
@@ -128,7 +129,7 @@ struct BurdenReport {
       }
       let rate = find(id, "benefitRate", "mean", group.dimension, group.group)
       table.append([
-        name(group), Wording.number(group.estimate.value), cell("admissions", "mean", 2), cell("cost"),
+        name(group), Wording.estimate(group.estimate), cell("admissions", "mean", 2), cell("cost"),
         rate.map { Wording.marked(Wording.percent($0), $0.value, group.status) } ?? "", share("reimbursementRatio"),
         cell("outOfPocket"),
         share("catastrophic10"),

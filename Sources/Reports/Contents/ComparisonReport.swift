@@ -132,7 +132,7 @@ struct ComparisonReport {
             guard let up = find(insurance, place.place.id, j, "betterOff"),
               let down = find(insurance, place.place.id, j, "worseOff")
             else { return "own rules" }
-            return "\(Wording.percent(up.estimate.value)) / \(Wording.percent(down.estimate.value))"
+            return "\(Wording.percent(up.estimate)) / \(Wording.percent(down.estimate))"
           })
     }
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: better, right: 1)
@@ -172,7 +172,7 @@ struct ComparisonReport {
     )
     let rows = comparison.decisive.map { one -> [String] in
       let parts = one.clauses.filter { abs($0.change.value) >= 0.005 }.map {
-        "\($0.clause) \(Wording.number($0.change.value, decimals: 2))"
+        "\($0.clause) \(Wording.estimate($0.change, decimals: 2))"
       }
       return [
         context.name(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),

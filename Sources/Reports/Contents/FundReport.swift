@@ -70,12 +70,12 @@ struct FundReport {
     for place in places.prefix(5) {
       let id = place.place.id
       guard let total = total(id), let head = self.total(id, "perHead") else { continue }
-      let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")?.value ?? 0
+      let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")
       var line =
         """
         \(context.name(id)): \(Wording.millions(total)) million yuan a year for \
         \(Wording.number(Double(place.place.population))) residents, \(Wording.estimate(head, decimals: 2)) yuan a \
-        head; \(Wording.percent(total.value > 0 ? premium / total.value : 0)) of it is premium subsidy.
+        head; \(premium.map(Wording.millions) ?? "nothing") million of it is premium subsidy.
         """
       if let budget = context.result.scenario.budget, budget.place == id,
         let over = self.total(id, "amount", "probabilityOverBudget")
@@ -85,8 +85,8 @@ struct FundReport {
            The luck of the year alone passes the appropriation of \
           \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \
           \(Wording.percent(over.value)) (between \(Wording.percent(over.bounds?.lower ?? 0)) and \
-          \(Wording.percent(over.bounds?.upper ?? 1)) within the Monte-Carlo error of the mean; draw more people to \
-          narrow it). Uncertain costs, identities and insurance are not in it.
+          \(Wording.percent(over.bounds?.upper ?? 1)), 95 % interval of the Monte-Carlo errors of the mean and of so few \
+          years; draw more people and replicates to narrow it). Uncertain costs, identities and insurance are not in it.
           """
       }
       lines.append(line)
@@ -94,7 +94,7 @@ struct FundReport {
     if let first = places.first, let sd = total(first.place.id, "amount", "sd"), let mean = total(first.place.id) {
       lines.append(
         """
-        The luck of who falls ill moves a year's total by \(Wording.percent(sd.value / max(mean.value, 1))) of the mean \
+        The luck of who falls ill moves a year's total by \(Wording.percent(sd.over(mean))) of the mean \
         (\(context.name(first.place.id)), one standard deviation). Uncertain costs, identities and insurance are not in \
         it\(first.sensitivities.isEmpty ? "" : "; under \"How sure\" stands how far they move the figures").
         """
@@ -118,7 +118,7 @@ struct FundReport {
       table.append([
         name, Wording.marked(Wording.millions(row.estimate), row.estimate.value, row.status),
         persons.map { Wording.estimate($0) } ?? "",
-        times.map { Wording.number($0.value, decimals: 2) } ?? "", row.status.id,
+        times.map { Wording.estimate($0, decimals: 2) } ?? "", row.status.id,
       ])
     }
     text.table(header: ["part", "million yuan", "persons", "yuan per person-time", "status"], rows: table, right: 1)
@@ -152,12 +152,11 @@ struct FundReport {
     var rows: [[String]] = []
     for place in context.result.places {
       for move in place.sensitivities {
-        let change = move.assistance.before > 0 ? move.assistance.after / move.assistance.before - 1 : 0
-        let own = move.outOfPocket.before > 0 ? move.outOfPocket.after / move.outOfPocket.before - 1 : 0
+        let effect = SensitivityEffect(move)
         rows.append([
-          context.name(place.place.id), move.what, Wording.number(move.assistance.before / 100, decimals: 2),
-          Wording.number(move.assistance.after / 100, decimals: 2),
-          Wording.percent(Estimate(change, standardError: move.changeError)), Wording.percent(own),
+          context.name(place.place.id), move.what, Wording.estimate(effect.before, decimals: 2),
+          Wording.estimate(effect.after, decimals: 2), Wording.percent(effect.assistance),
+          Wording.percent(effect.outOfPocket),
         ])
       }
     }
@@ -165,8 +164,8 @@ struct FundReport {
     text.paragraph(
       """
       How far assistance (with tilt, yuan a head) and out-of-pocket cost move when an assumption of low confidence is \
-      moved, drawn with the same seed in \(context.sensitivityReplicates) replicates. Here ± is the spread over \
-      replicates alone, without that of drawing the people, who change with some of the moves:
+      moved, drawn with the same seed in \(context.sensitivityReplicates) replicates. The ± of the two \
+      changes is the spread over replicates alone, without that of drawing the people, who change with some of the moves:
       """
     )
     text.table(

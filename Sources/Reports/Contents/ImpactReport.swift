@@ -16,8 +16,8 @@ struct ImpactReport {
     for row in rows {
       try csv.add([
         row.reform, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure,
-        Wording.cell(row.baseline, row.unit),
-        Wording.cell(row.reformed, row.unit), Wording.cell(row.difference.value, row.unit),
+        Wording.cell(row.baseline.value, row.unit),
+        Wording.cell(row.reformed.value, row.unit), Wording.cell(row.difference.value, row.unit),
         Wording.cell(row.difference.standardError, row.unit), row.unit,
         row.status.id,
       ])
@@ -78,12 +78,11 @@ struct ImpactReport {
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
     else { return "\(reform.title) (\(context.name(place))): no payment before or after it for the people drawn." }
-    let share = fund.baseline > 0 ? fund.difference.value / fund.baseline : 0
     return
       """
       \(reform.title) (\(context.name(place))): the fund pays \
       \(Wording.millions(fund.difference.times(fund.difference.value < 0 ? -1 : 1))) million yuan \
-      \(fund.difference.value < 0 ? "less" : "more") a year (\(Wording.percent(share)) of what it pays now); \(Wording.estimate(winners.difference)) people gain, \
+      \(fund.difference.value < 0 ? "less" : "more") a year than the \(Wording.millions(fund.baseline)) that it pays now; \(Wording.estimate(winners.difference)) people gain, \
       \(Wording.estimate(losers.difference)) lose.
       """
   }
@@ -96,8 +95,7 @@ struct ImpactReport {
         row.measure.dropFirst(5) == "total"
           ? "total" : context.component(String(row.measure.dropFirst(5)), row.jurisdiction),
         row.dimension == "all" ? "all" : context.label(row.group, row.jurisdiction),
-        Wording.number(row.baseline / 1e6, decimals: 2),
-        Wording.number(row.reformed / 1e6, decimals: 2), Wording.millions(row.difference),
+        Wording.millions(row.baseline), Wording.millions(row.reformed), Wording.millions(row.difference),
       ]
     }
     text.paragraph("The fund, million yuan a year (rows that change):")
@@ -123,7 +121,9 @@ struct ImpactReport {
       let name =
         winners.dimension == "identity"
         ? context.label(winners.group, winners.jurisdiction)
-        : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
+        : winners.dimension == "class"
+          ? "class of \(context.label(winners.group, winners.jurisdiction))"
+          : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
       table.append([
         name, Wording.estimate(winners.difference), Wording.estimate(losers.difference), difference("assistance", 2),
         difference("outOfPocket", 2),

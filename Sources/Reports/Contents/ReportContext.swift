@@ -79,28 +79,43 @@ struct ReportContext {
     ]
   }
 
+  /// Who applies, and who is recognised without the test of the year, because the identity dates from the year before.
+  private func carriedOver(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: Tally) -> String {
+    let habits = place.place.recognition
+    let holders = tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") }.map {
+      "; \(Wording.estimate(reader.total(.persons, group: $0))) people hold it at some time of the year"
+    }
+    return
+      """
+      \(Wording.number(habits.applies * 100)) % of the households that meet the test apply, and \
+      \(Wording.estimate(reader.total(.recognised))) people are recognised within the year\(holders ?? ""). The others \
+      have it from the year before, of which no income and no application is simulated: \
+      \(Wording.number(habits.carriedOver * 100)) % of people whose cost of this year reaches \
+      \(Wording.number(habits.carriedOverCost)) yuan, whatever their income. That share stands for last year's test and \
+      applying together.
+      """
+  }
+
   /// What was assumed, with the money it touches.
   func assumptions(_ place: RunResult.PlaceResult) -> [String] {
     guard let baseline = place.baseline else { return [] }
     var lines: [String] = []
     let tally = baseline.tally
-    let scale = place.scale / Double(tally.replicates)
-    for (index, flag) in baseline.variant.plan.flags.enumerated() where tally.flagCount[index] > 0 {
-      let touched = Double(tally.flagAmount[index]) / 100 * scale / 1e6
-      let count = Double(tally.flagCount[index]) * scale
+    let reader = TallyReader(tally, scale: place.scale)
+    for (index, flag) in baseline.variant.plan.flags.enumerated() where tally.flagCount.sums[index] > 0 {
+      let touched = reader.flag(index)
       lines.append(
         """
-        \(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.number(count)) episodes or \
-        subsidies and \(Wording.number(touched, decimals: 2)) million yuan a year.
+        \(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.estimate(touched.count)) episodes or \
+        subsidies and \(Wording.millions(touched.amount.times(0.01))) million yuan a year.
         """
       )
     }
-    let reader = TallyReader(tally, scale: place.scale)
-    let insured = reader.total(.basic).value + reader.total(.criticalIllness).value
+    func insured(_ measure: BurdenMeasure) -> String { Wording.millions(reader.total(measure).times(0.01)) }
     lines.append(
       """
-      insurance: \(baseline.variant.plan.book.insurance.source.summary). Basic and critical-illness insurance pay \
-      \(Wording.number(insured / 1e8, decimals: 1)) million yuan a year before assistance.
+      insurance: \(baseline.variant.plan.book.insurance.source.summary). Before assistance basic insurance pays \
+      \(insured(.basic)) million yuan a year, critical-illness insurance \(insured(.criticalIllness)).
       """
     )
     if let test = baseline.variant.plan.book.recognition, baseline.variant.plan.recognitionLine.fen > 0 {
@@ -109,7 +124,7 @@ struct ReportContext {
         """
         recognition as illness-impoverished: income under \(line) yuan a head and year after own payments of more than \
         \(baseline.variant.plan.recognitionShare) of income (\(test.multiple.source.summary)); the allowance standard in it \
-        is the rule file's, that of the impoverishment figures is the place's own.
+        is the rule file's, that of the impoverishment figures is the place's own. \(carriedOver(place, reader, tally))
         """
       )
     }

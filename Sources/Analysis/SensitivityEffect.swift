@@ -1,0 +1,40 @@
+import Simulation
+
+/// How far the main figures move with one weak assumption.
+public struct SensitivityEffect: Sendable {
+  /// Assistance with tilt, yuan a head and year, as assumed.
+  public let before: Estimate
+  /// The same with the assumption moved.
+  public let after: Estimate
+  /// Relative change of assistance.
+  public let assistance: Estimate
+  /// Relative change of out-of-pocket cost.
+  public let outOfPocket: Estimate
+
+  /// Reads the two tallies; errors of changes are those of the replicates' own changes, since luck is the same.
+  public init(_ move: RunResult.Sensitivity) {
+    before = TallyReader(move.before, scale: 1).mean(.help).times(0.01)
+    after = TallyReader(move.after, scale: 1).mean(.help).times(0.01)
+    assistance = Self.change(Self.help(move.before), Self.help(move.after))
+    outOfPocket = Self.change(move.before.outOfPocket.map { Double($0) }, move.after.outOfPocket.map { Double($0) })
+  }
+
+  private static func help(_ tally: Tally) -> [Double] {
+    let cells = tally.cells
+    guard let component = cells.components.firstIndex(where: { $0 == ("assistance", "all") }) else { return [] }
+    let cell = cells.index(component, cells.allClasses, .amount)
+    return (0..<tally.replicates).map { Double(tally.fund[$0 * cells.count + cell]) }
+  }
+
+  /// The relative change of a sum over years and the error of the mean of the years' changes.
+  static func change(_ before: [Double], _ after: [Double]) -> Estimate {
+    let count = Double(before.count)
+    let mean = before.reduce(0, +) / max(1, count)
+    guard mean > 0 else { return Estimate(0, standardError: nil) }
+    let changes = zip(before, after).map { ($1 - $0) / mean }
+    let center = changes.reduce(0, +) / count
+    guard count > 1 else { return Estimate(center, standardError: nil) }
+    let variance = changes.reduce(0) { $0 + ($1 - center) * ($1 - center) } / (count - 1) / count
+    return Estimate(center, standardError: variance.squareRoot())
+  }
+}

@@ -1,0 +1,42 @@
+import Input
+import Population
+import Rules
+import Simulation
+
+/// Runs of one place that are small enough to be repeated with many seeds.
+struct SmallRun {
+  private let library: RuleLibrary
+  private let place: PlaceModel
+  private let illness: IllnessModel
+
+  init() throws {
+    library = try RuleLibrary()
+    place = try PlaceModel.shipped("guizhou", vocabulary: library.vocabulary)
+    illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
+  }
+
+  /// Guizhou's rules on people of Guizhou.
+  ///
+  /// - Parameter extra: further lines of the scenario.
+  func run(
+    seed: Int, people: Int, replicates: Int = 1, sensitivityReplicates: Int = 0, jurisdictions: String = "guizhou",
+    extra: String = ""
+  ) async throws
+    -> RunResult
+  {
+    let text = """
+      format: medaid-scenario/1
+      name: small
+      year: 2023
+      seed: \(seed)
+      people: \(people)
+      replicates: \(replicates)
+      sensitivityReplicates: \(sensitivityReplicates)
+      places: [guizhou]
+      jurisdictions: [\(jurisdictions)]
+      \(extra)
+      """
+    let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: "small.yaml")
+    return try await Runner(scenario, library: library, places: [place], illness: illness, threads: 1).run(Progress())
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Simulation
+import Testing
+
+@testable import Analysis
+@testable import Reports
+
+/// Every printed figure has its standard error, or says why not.
+@Suite struct ErrorTests {
+  private let context: ReportContext
+
+  init() async throws {
+    context = try await SmallContext.make(
+      """
+      sensitivityReplicates: 2
+      places: [guizhou]
+      jurisdictions: [guizhou, kaizhou]
+      reforms:
+        - {name: more, set: {guizhou.benefits.pool.rate.II: 90}}
+      """)
+  }
+
+  /// Cells of tables that hold a number without an error.
+  private func bare(_ markdown: String) -> [String] {
+    let lines = markdown.split(separator: "\n").filter { $0.hasPrefix("|") }
+    let cells = lines.flatMap { line in
+      line.split(separator: "|").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    return cells.filter { cell in
+      (cell.first.map { $0.isNumber || $0 == "-" } ?? false) && cell.contains(where: \.isNumber)
+        && !["±", "few drawn", "%, points"].contains { cell.contains($0) } && cell != "25 %"
+    }
+  }
+
+  @Test func tablesHaveNoBareNumbers() throws {
+    let result = context.result
+    let exposure = FundExposure(result)
+    let perTime = try #require(exposure.rows.first { $0.measure == "perPersonTime" && $0.people == "all" })
+    #expect(try #require(perTime.estimate.standardError) > 0)
+    let pages = [
+      FundReport(context: context, exposure: exposure).markdown(figure: nil),
+      BurdenReport(context: context, burden: Burden(result)).markdown(figure: nil),
+      ImpactReport(context: context, rows: PolicyImpact(result).rows).markdown(figure: nil),
+      ComparisonReport(context: context, comparison: Comparison(result)).markdown(figure: nil),
+    ]
+    for page in pages { #expect(bare(page) == []) }
+    #expect(pages[0].contains(" million of it is premium subsidy") && !pages[0].contains("% of it is"))
+  }
+}
