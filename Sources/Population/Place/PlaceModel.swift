@@ -39,8 +39,9 @@ public struct PlaceModel: Sendable {
   /// Where each parameter comes from, in the order of the file.
   public var sources: [Provenance]
 
-  /// How many households hold about so many people.
+  /// How many households hold about so many people, rounded up to whole allotments, in which identities are exact.
   public func households(forPeople people: Int) -> UInt64 {
-    UInt64((Double(max(people, 0)) / householdSizes.mean).rounded(.up))
+    let allotment = Double(Allotment.size)
+    return UInt64((Double(max(people, 0)) / householdSizes.mean / allotment).rounded(.up) * allotment)
   }
 }
