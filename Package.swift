@@ -25,10 +25,13 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Analysis"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
+    .target(
+      name: "Synthesis",
+      dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Reports", "Cases"]),
     .executableTarget(
       name: "medaid",
       dependencies: [
-        "Cases", "Input", "Rules", "Population", "Simulation", "Reports",
+        "Cases", "Input", "Rules", "Population", "Simulation", "Reports", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
@@ -40,6 +43,9 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
+    .testTarget(
+      name: "SynthesisTests",
+      dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
     .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),

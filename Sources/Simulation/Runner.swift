@@ -12,13 +12,15 @@ public final class Progress: Sendable {
   /// Creates the progress of a run that has not begun.
   public init() {}
 
-  /// Households simulated, in all their replicates.
+  /// Households done, in all their replicates.
   public var done: Int { doneHouseholds.load(ordering: .relaxed) }
-  /// Households to simulate.
+  /// Households to do.
   public var total: Int { allHouseholds.load(ordering: .relaxed) }
 
-  func expect(_ households: Int) { allHouseholds.add(households, ordering: .relaxed) }
-  func add(_ households: Int) { doneHouseholds.add(households, ordering: .relaxed) }
+  /// Announces households to do.
+  public func expect(_ households: Int) { allHouseholds.add(households, ordering: .relaxed) }
+  /// Counts households as done.
+  public func add(_ households: Int) { doneHouseholds.add(households, ordering: .relaxed) }
 }
 
 /// Runs a scenario: draws the people of each place once a replicate and settles them under every rule set.
