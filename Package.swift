@@ -48,7 +48,8 @@ let package = Package(
       dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

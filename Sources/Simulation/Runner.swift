@@ -25,14 +25,14 @@ public final class Progress: Sendable {
 
 /// Runs a scenario: draws the people of each place once a replicate and settles them under every rule set.
 public struct Runner: Sendable {
-  private let scenario: Scenario
+  let scenario: Scenario
   private let library: RuleLibrary
-  private let places: [PlaceModel]
+  let places: [PlaceModel]
   private let illness: IllnessModel
-  private let threads: Int
+  let threads: Int
 
   /// Households that a worker takes at once.
-  private static let chunk: UInt64 = 64
+  static let chunk: UInt64 = 64
 
   /// Prepares a run.
   ///
@@ -67,7 +67,7 @@ public struct Runner: Sendable {
     return RunResult(scenario: scenario, places: results, library: library, illness: illness, wallSeconds: seconds)
   }
 
-  private func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) throws(Refusal) -> PlaceJob {
+  func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) throws(Refusal) -> PlaceJob {
     let households = place.households(forPeople: min(scenario.people, place.population))
     return PlaceJob(
       place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary,
@@ -170,16 +170,5 @@ private struct Main {
     let changes = zip(years, other.years).map { ($1 - $0) / mean }
     let center = changes.reduce(0, +) / count
     return (changes.reduce(0) { $0 + ($1 - center) * ($1 - center) } / (count - 1) / count).squareRoot()
-  }
-}
-
-/// Hands out numbers to workers.
-private final class Counter: Sendable {
-  private let next = Atomic<UInt64>(0)
-
-  /// The first of the next `count` numbers; nil where all are given out.
-  func take(_ count: UInt64, below end: UInt64) -> UInt64? {
-    let first = next.add(count, ordering: .relaxed).oldValue
-    return first < end ? first : nil
   }
 }

@@ -24,6 +24,8 @@ public struct Manifest {
   private let rules: [Source]
   private let places: [Source]
   private let models: [Source]
+  private let microdataReplicates: Int
+  private let byteOrderMark: Bool
   private let wallSeconds: Double
 
   /// Takes down a run.
@@ -33,16 +35,22 @@ public struct Manifest {
   ///   - scenario: with whatever the command line changed.
   ///   - scenarioText: the scenario file as written.
   ///   - library: the rule files; those of the scenario's jurisdictions are named, with the words all of them share.
+  ///   - microdataReplicates: of how many replicates there are microdata; 0 for none.
+  ///   - byteOrderMark: whether tables begin with one.
   ///   - wallSeconds: how long the run took.
   public init(
-    version: String, scenario: Scenario, scenarioText: String, library: RuleLibrary, wallSeconds: Double
+    version: String, scenario: Scenario, scenarioText: String, library: RuleLibrary, microdataReplicates: Int = 0,
+    byteOrderMark: Bool = false, wallSeconds: Double
   ) {
     self.version = version
+    self.microdataReplicates = microdataReplicates
+    self.byteOrderMark = byteOrderMark
     self.scenario = scenario
     self.wallSeconds = wallSeconds
     scenarioFile = Fingerprint(scenarioText)
     let used = Set(scenario.jurisdictions + scenario.places)
-    rules = library.files.filter { used.contains($0.id) }.map { Source(id: $0.id, text: $0.text) }
+    rules = library.files.filter { used.contains($0.id) }
+      .map { Source(id: $0.id, text: $0.text) }.sorted { $0.id < $1.id }
     places = scenario.places.compactMap { Self.embedded($0, "places/\($0).yaml") }
     models = Embedded.files("").filter { !$0.name.hasPrefix("places/") && !$0.name.hasPrefix("jurisdictions/") }
       .map { file in
@@ -77,6 +85,9 @@ public struct Manifest {
       json.member("seed", String(scenario.seed))
       json.member("replicates", number: scenario.replicates)
       json.member("people", number: scenario.people)
+      json.member("allowOutOfForce") { $0.raw(String(scenario.allowsOutOfForce)) }
+      json.member("microdataReplicates", number: microdataReplicates)
+      json.member("byteOrderMark") { $0.raw(String(byteOrderMark)) }
       json.member("wallSeconds") { $0.raw(String((wallSeconds * 1000).rounded() / 1000)) }
     }
     return json.text + "\n"
