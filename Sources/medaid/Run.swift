@@ -56,6 +56,7 @@ struct Run: AsyncParsableCommand {
       try scenario.refuseWithoutForce(library)
       var folder = ReportFolder(output)
       try folder.check()
+      try ReportWriter.refuseForeignScenario(text, in: folder.path)
       var places: [PlaceModel] = []
       for id in scenario.places { places.append(try PlaceModel.shipped(id, vocabulary: library.vocabulary)) }
       let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
@@ -90,7 +91,7 @@ struct Run: AsyncParsableCommand {
   private func addMicrodata(
     of result: RunResult, _ runner: Runner, _ progress: Simulation.Progress, to folder: inout ReportFolder
   ) async throws {
-    let file = try folder.stream("microdata.csv")
+    let file = try folder.stream(MicrodataTable.file)
     try file.write(MicrodataTable.header(byteOrderMark: bom))
     let table = MicrodataTable(vocabulary: result.library.vocabulary, year: result.scenario.year)
     try await runner.microdata(

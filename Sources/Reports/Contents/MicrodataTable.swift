@@ -5,6 +5,9 @@ import Simulation
 
 /// Writes person-years as rows of `microdata.csv` (docs/reports.md).
 public struct MicrodataTable: Sendable {
+  /// The name of its file.
+  public static let file = RunFiles.microdata
+
   /// The columns, always in this order.
   public static let columns = [
     "scenario", "place", "jurisdiction", "year", "replicate", "household", "person", "weight", "age", "sex",

@@ -18,12 +18,15 @@ public struct Manifest {
     }
   }
 
+  /// The format that `manifest.json` names.
+  static let format = "medaid-manifest/1"
+
+  /// The scenario file as written, which lies beside the manifest.
+  let scenarioText: String
   private let version: String
   private let scenario: Scenario
   private let scenarioFile: Fingerprint
-  private let rules: [Source]
-  private let places: [Source]
-  private let models: [Source]
+  private let sources: ManifestSources
   private let microdataReplicates: Int
   private let byteOrderMark: Bool
   private let wallSeconds: Double
@@ -47,27 +50,16 @@ public struct Manifest {
     self.byteOrderMark = byteOrderMark
     self.scenario = scenario
     self.wallSeconds = wallSeconds
+    self.scenarioText = scenarioText
     scenarioFile = Fingerprint(scenarioText)
-    let used = Set(scenario.jurisdictions + scenario.places)
-    rules = library.files.filter { used.contains($0.id) }
-      .map { Source(id: $0.id, text: $0.text) }.sorted { $0.id < $1.id }
-    places = scenario.places.compactMap { Self.embedded($0, "places/\($0).yaml") }
-    models = Embedded.files("").filter { !$0.name.hasPrefix("places/") && !$0.name.hasPrefix("jurisdictions/") }
-      .map { file in
-        let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        return Source(id: name.replacing(".yaml", with: ""), text: file.text)
-      }
-  }
-
-  private static func embedded(_ id: String, _ name: String) -> Source? {
-    Embedded.text(name).map { Source(id: id, text: $0) }
+    sources = ManifestSources(scenario, library: library)
   }
 
   /// The manifest as JSON.
   public var text: String {
     var json = JSONText(isIndented: true)
     json.object { json in
-      json.member("format", "medaid-manifest/1")
+      json.member("format", Self.format)
       json.member("version", version)
       json.member("scenario") { json in
         json.object { json in
@@ -75,9 +67,7 @@ public struct Manifest {
           json.member("fingerprint", scenarioFile.description)
         }
       }
-      write("rules", rules, &json)
-      write("places", places, &json)
-      write("models", models, &json)
+      for kind in sources.kinds { write(kind.key, kind.sources, &json) }
       json.member("readings") { json in
         json.object { json in for id in scenario.readings.keys.sorted() { json.member(id, scenario.readings[id]) } }
       }
