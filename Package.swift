@@ -23,7 +23,8 @@ let package = Package(
       name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"]),
     .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
     .target(
-      name: "Reports", dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Analysis"]),
+      name: "Reports", dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Analysis"],
+      exclude: ["Methods/methods.md"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
     .target(
       name: "Synthesis",

@@ -42,6 +42,9 @@ static const char place_national[] = {
 static const char model_illness[] = {
 #embed "../Population/Model/illness.yaml"
 };
+static const char template_methods[] = {
+#embed "../Reports/Methods/methods.md"
+};
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 static const medaid_embedded_file files[] = {
@@ -59,6 +62,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("places/kaizhou.yaml", place_kaizhou),
     ENTRY("places/national.yaml", place_national),
     ENTRY("model/illness.yaml", model_illness),
+    ENTRY("templates/methods.md", template_methods),
 };
 
 size_t medaid_embedded_count(void) { return sizeof files / sizeof files[0]; }
