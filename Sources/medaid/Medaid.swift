@@ -13,7 +13,7 @@ struct Medaid: AsyncParsableCommand {
       74 reading or writing failed.
       """,
     version: "medaid \(Version.number)",
-    subcommands: [Settle.self, Run.self, Synthesize.self, Methods.self, RulesCommand.self])
+    subcommands: [Settle.self, Run.self, Synthesize.self, Methods.self, Bundle.self, RulesCommand.self])
 }
 
 /// The program's version, written into every manifest.

@@ -21,6 +21,17 @@ enum FileSystem {
     guard code == 0 else { throw failure(path, "cannot be written", code) }
   }
 
+  /// Copies a file to a new one and waits until the disk has it.
+  static func copy(_ source: String, to path: String) throws(ReportFailure) {
+    let file = open(source, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      throw ReportFailure(
+        source, "cannot be read: \(String(cString: strerror(errno)).lowercased())", hint: "check its permissions")
+    }
+    defer { close(file) }
+    try copy(file, to: path)
+  }
+
   /// Copies an open file from its beginning to a new one and waits until the disk has it.
   static func copy(_ source: Int32, to path: String) throws(ReportFailure) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

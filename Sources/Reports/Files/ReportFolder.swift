@@ -12,6 +12,7 @@ public struct ReportFolder {
   enum Content {
     case text(String)
     case stream(StreamedFile)
+    case copy(from: String)
   }
 
   /// Names the folder; nothing is written before `commit()`.
@@ -43,6 +44,21 @@ public struct ReportFolder {
     let file = try StreamedFile(path + "/" + relative, on: FileSystem.kind(path) == .folder ? path : parent)
     files.append((relative, .stream(file)))
     return file
+  }
+
+  /// Adds a copy of a file, which is read at `commit()`.
+  ///
+  /// - Throws: `ReportFailure` as `add`.
+  public mutating func copy(_ relative: String, from source: String) throws(ReportFailure) {
+    try refuse(relative)
+    files.append((relative, .copy(from: source)))
+  }
+
+  /// Refuses a folder that holds anything, where the files are to be a whole of their own.
+  public func refuseUnlessEmpty() throws(ReportFailure) {
+    try check()
+    guard let found = try? FileManager.default.contentsOfDirectory(atPath: path), !found.isEmpty else { return }
+    throw ReportFailure(path, "the folder is not empty", hint: "name a new one with --output")
   }
 
   private func refuse(_ relative: String) throws(ReportFailure) {

@@ -15,6 +15,7 @@ struct Staging {
       switch file.content {
       case .text(let text): try FileSystem.save(text, to: target)
       case .stream(let stream): try stream.save(to: target)
+      case .copy(let source): try FileSystem.copy(source, to: target)
       }
     }
   }
