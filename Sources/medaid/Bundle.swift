@@ -31,7 +31,7 @@ struct Bundle: ParsableCommand {
     try guarded {
       let finished = try FinishedRun(folder, library: try rules.library())
       let bundle = RunBundle(finished, version: Version.number)
-      let target = output ?? Self.trimmed(folder) + "-bundle"
+      let target = output ?? Self.beside(folder)
       if target.hasSuffix(".tar.gz") || target.hasSuffix(".tgz") {
         try Archive().write(target) { try bundle.add(to: &$0) }
       } else {
@@ -44,5 +44,10 @@ struct Bundle: ParsableCommand {
     }
   }
 
-  private static func trimmed(_ path: String) -> String { ReportFolder(path).path }
+  /// `RUN-bundle` beside the run, also where the run is named as `.`.
+  private static func beside(_ folder: String) -> String {
+    let path = ReportFolder(folder).path
+    let name = (path as NSString).lastPathComponent
+    return (name == "." || name == ".." ? URL(fileURLWithPath: path).standardized.path : path) + "-bundle"
+  }
 }

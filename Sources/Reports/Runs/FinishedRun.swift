@@ -32,6 +32,7 @@ public struct FinishedRun {
   /// - Throws: `Refusal` where the folder holds no run, or where rules, places, models or the scenario are no longer
   ///   those that the run was made from; it names each of them.
   public init(_ path: String, library: RuleLibrary) throws(Refusal) {
+    let path = ReportFolder(path).path
     let record = try RunRecord(path)
     let file = path + "/" + RunFiles.scenario
     scenarioText = try InputFile.text(file)
