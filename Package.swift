@@ -28,12 +28,15 @@ let package = Package(
     .target(
       name: "Reports", dependencies: [
         "Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Validation", "Analysis",
-      ]),
+      ], exclude: ["Methods/methods.md"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
+    .target(
+      name: "Synthesis",
+      dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Reports", "Cases"]),
     .executableTarget(
       name: "medaid",
       dependencies: [
-        "Cases", "Input", "Rules", "Population", "Simulation", "Validation", "Reports",
+        "Cases", "Input", "Rules", "Population", "Simulation", "Validation", "Reports", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
@@ -52,6 +55,9 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "CGSL", "Input", "Money", "Population", "Rules", "Settlement", "Simulation"]),
+    .testTarget(
+      name: "SynthesisTests",
+      dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
     .testTarget(name: "PopulationTests", dependencies: ["Population"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),

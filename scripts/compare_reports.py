@@ -53,7 +53,7 @@ def compare_tables(name, expected, found):
 
 
 def compare_texts(name, expected, found):
-    """The differences of two Markdown files, number by number."""
+    """The differences of two Markdown or YAML files, number by number."""
     left = Path(expected).read_text(encoding="utf-8").splitlines()
     right = Path(found).read_text(encoding="utf-8").splitlines()
     if len(left) != len(right):
@@ -81,7 +81,7 @@ def main(expected, found):
     ]
     differences = [f"{name}: not in {found}" for name in sorted(names[0] - names[1])]
     differences += [f"{name}: not in {expected}" for name in sorted(names[1] - names[0])]
-    compare = {".csv": compare_tables, ".md": compare_texts, ".json": compare_manifests}
+    compare = {".csv": compare_tables, ".md": compare_texts, ".json": compare_manifests, ".yaml": compare_texts}
     common = sorted(names[0] & names[1])
     for name in common:
         # Figures show what the tables say, and another version of gnuplot draws them otherwise.

@@ -45,6 +45,9 @@ static const char model_published[] = {
 static const char model_illness[] = {
 #embed "../Population/Model/illness.yaml"
 };
+static const char template_methods[] = {
+#embed "../Reports/Methods/methods.md"
+};
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 static const medaid_embedded_file files[] = {
@@ -63,6 +66,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("places/national.yaml", place_national),
     ENTRY("model/illness.yaml", model_illness),
     ENTRY("model/published.yaml", model_published),
+    ENTRY("templates/methods.md", template_methods),
 };
 
 size_t medaid_embedded_count(void) { return sizeof files / sizeof files[0]; }

@@ -41,7 +41,7 @@ struct HouseholdTallier {
       tally.add(outOfPocket: total.outOfPocket, replicate: replicate)
       let got = (total.assistance + total.tilted + total.premiumSubsidy).fen
       let change = reference.map { got - $0[index] } ?? 0
-      let admissions = count(person, block, .inpatient)
+      let admissions = block.count(.inpatient, of: person)
       let visits = Int64(person.episodes.count) - admissions
       let isRecognised = settled.recognised & (1 << UInt64(index)) != 0
       let joins = members & (1 << UInt64(index)) != 0
@@ -60,14 +60,6 @@ struct HouseholdTallier {
         if !tally.histogram.isEmpty { stages(total, group, &tally) }
       }
     }
-  }
-
-  private func count(_ person: Person, _ block: PopulationBlock, _ kind: CareKind) -> Int64 {
-    var count: Int64 = 0
-    for index in person.episodes where block.episodes[Int(index)].facts.bits & Facts.kind.bit(kind.rawValue) != 0 {
-      count += 1
-    }
-    return count
   }
 
   private func care(_ total: PersonResult, _ admissions: Int64, _ visits: Int64, _ group: Int, _ tally: inout Tally) {

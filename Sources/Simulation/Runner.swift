@@ -12,25 +12,27 @@ public final class Progress: Sendable {
   /// Creates the progress of a run that has not begun.
   public init() {}
 
-  /// Households simulated, in all their replicates.
+  /// Households done, in all their replicates.
   public var done: Int { doneHouseholds.load(ordering: .relaxed) }
-  /// Households to simulate.
+  /// Households to do.
   public var total: Int { allHouseholds.load(ordering: .relaxed) }
 
-  func expect(_ households: Int) { allHouseholds.add(households, ordering: .relaxed) }
-  func add(_ households: Int) { doneHouseholds.add(households, ordering: .relaxed) }
+  /// Announces households to do.
+  public func expect(_ households: Int) { allHouseholds.add(households, ordering: .relaxed) }
+  /// Counts households as done.
+  public func add(_ households: Int) { doneHouseholds.add(households, ordering: .relaxed) }
 }
 
 /// Runs a scenario: draws the people of each place once a replicate and settles them under every rule set.
 public struct Runner: Sendable {
-  private let scenario: Scenario
+  let scenario: Scenario
   private let library: RuleLibrary
-  private let places: [PlaceModel]
+  let places: [PlaceModel]
   private let illness: IllnessModel
-  private let threads: Int
+  let threads: Int
 
   /// Households that a worker takes at once.
-  private static let chunk: UInt64 = 64
+  static let chunk: UInt64 = 64
 
   /// Prepares a run.
   ///
@@ -65,7 +67,7 @@ public struct Runner: Sendable {
     return RunResult(scenario: scenario, places: results, library: library, illness: illness, wallSeconds: seconds)
   }
 
-  private func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) throws(Refusal) -> PlaceJob {
+  func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) throws(Refusal) -> PlaceJob {
     let households = place.households(forPeople: min(scenario.people, place.population))
     return PlaceJob(
       place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary,

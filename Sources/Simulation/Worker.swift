@@ -53,14 +53,9 @@ struct Worker: ~Copyable {
     settlers = job.variants.map { HouseholdSettler($0.variant.plan) }
     let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
     tallies = job.variants.map { variant, replicates in
-      let keeps =
-        switch variant.role {
-        case .baseline, .reform: true
-        default: false
-        }
       return Tally(
         cells: FundCells(variant.plan), groups: groups, replicates: replicates, flags: variant.plan.flags.count,
-        keepsHistogram: keeps)
+        keepsHistogram: variant.isBaselineOrReform)
     }
     talliers = zip(tallies, job.variants).map { tally, entry in
       HouseholdTallier(cells: tally.cells.count, place: job.place, book: entry.variant.plan.book)

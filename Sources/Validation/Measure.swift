@@ -61,7 +61,8 @@ public enum Measure: String, CaseIterable, Sendable {
     case .criticalIllnessShare: ("insured whom critical-illness insurance pays", "大病保险受益人数占参保人数", "%")
     case .criticalIllnessMean: ("its payment to one of them", "大病保险人均支付", "yuan")
     case .subsidisedShare: ("insured whose premium the fund subsidises", "医疗救助资助参保人数占比", "%")
-    case .assistancePerInsured: ("medical assistance, premium subsidies included", "参保人均医疗救助支出", "yuan a person and year")
+    case .assistancePerInsured:
+      ("medical assistance, premium subsidies included", "参保人均医疗救助支出", "yuan a person and year")
     }
   }
 }

@@ -14,7 +14,10 @@ struct Medaid: AsyncParsableCommand {
       74 reading or writing failed.
       """,
     version: "medaid \(Version.number)",
-    subcommands: [Settle.self, Run.self, Validate.self, Calibrate.self, RulesCommand.self])
+    subcommands: [
+      Settle.self, Run.self, Synthesize.self, Methods.self, Bundle.self, Validate.self, Calibrate.self,
+      RulesCommand.self,
+    ])
 
   /// Runs the command that the arguments name.
   static func main() async {

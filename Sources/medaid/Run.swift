@@ -21,6 +21,12 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Instead of the scenario's number of replicates.") var replicates: Int?
   @Option(help: "Instead of the scenario's number of people a place.") var people: Int?
   @Flag(help: "Begin CSV files with a byte-order mark, for Excel.") var bom = false
+  @Flag(help: "Also write microdata.csv: each person's year under the place's own rules and each reform.")
+  var microdata = false
+  @Option(
+    name: .customLong("microdata-replicates"),
+    help: "Microdata of the first so many replicates (default: 1); more than 20 million rows are refused.")
+  var microdataReplicates: Int?
   @Flag(help: "Run although a document has no force in the year.") var allowOutOfForce = false
   @Flag(help: "No progress bar and no closing line.") var quiet = false
   @OptionGroup var rules: RuleOptions
@@ -33,6 +39,10 @@ struct Run: AsyncParsableCommand {
       throw ValidationError("--people must be from 1 to \(Scenario.peopleLimits.upperBound)")
     }
     if output.isEmpty { throw ValidationError("--output names no folder") }
+    if let microdataReplicates {
+      if microdataReplicates < 1 { throw ValidationError("--microdata-replicates must be at least 1") }
+      if !microdata { throw ValidationError("--microdata-replicates does nothing without --microdata") }
+    }
     if threads < 1 || threads > 1024 { throw ValidationError("--threads must be from 1 to 1024") }
   }
 
@@ -50,15 +60,18 @@ struct Run: AsyncParsableCommand {
       // The input is sound: what could still spoil a long run is that there is nowhere to write to.
       var folder = ReportFolder(output)
       try folder.check()
+      try ReportWriter.refuseForeignScenario(text, in: folder.path)
       let runner = Runner(scenario, library: library, places: places, illness: illness, threads: threads)
+      if microdata { try runner.refuseMicrodata(replicates: recordedReplicates) }
       let progress = Simulation.Progress()
       let bar = ProgressBar(progress, isQuiet: quiet)
       defer { bar.finish() }
       let result = try await runner.run(progress)
+      if microdata { try await addMicrodata(of: result, runner, progress, to: &folder) }
       bar.finish()
       let manifest = Manifest(
         version: Version.number, scenario: scenario, scenarioText: text, library: library,
-        wallSeconds: result.wallSeconds)
+        microdataReplicates: recordedReplicates, byteOrderMark: bom, wallSeconds: result.wallSeconds)
       let remarks = try ReportWriter(result, manifest: manifest, byteOrderMark: bom).add(to: &folder)
       try folder.commit()
       for remark in remarks { Output.message("note: \(remark)") }
@@ -71,6 +84,20 @@ struct Run: AsyncParsableCommand {
         """
       )
     }
+  }
+
+  /// Replicates with microdata; 0 for none.
+  private var recordedReplicates: Int { microdata ? microdataReplicates ?? 1 : 0 }
+
+  private func addMicrodata(
+    of result: RunResult, _ runner: Runner, _ progress: Simulation.Progress, to folder: inout ReportFolder
+  ) async throws {
+    let file = try folder.stream(MicrodataTable.file)
+    try file.write(MicrodataTable.header(byteOrderMark: bom))
+    let table = MicrodataTable(vocabulary: result.library.vocabulary, year: result.scenario.year)
+    try await runner.microdata(
+      result, replicates: recordedReplicates, progress, make: { table.rows($0, $1, $2) },
+      receive: { try file.write($0) })
   }
 
   private func changed(_ scenario: Scenario) -> Scenario {

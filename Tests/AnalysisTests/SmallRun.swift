@@ -36,7 +36,7 @@ struct SmallRun {
       jurisdictions: [\(jurisdictions)]
       \(extra)
       """
-    let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(text, file: "small.yaml")
+    let scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: "small.yaml")
     return try await Runner(scenario, library: library, places: [place], illness: illness, threads: 1).run(Progress())
   }
 }

@@ -156,12 +156,14 @@ import Testing
         + "those who can must be left without: lower the share, or widen ages and householdAtMost)"
     ),
     (
-      "share: 0.001, ages: [0, 17]", "share: 0.001, overlaps: {minimumLivingAllowance: 0.7, stablyLiftet: 0.4}, ages: [0, 17]",
+      "share: 0.001, ages: [0, 17]",
+      "share: 0.001, overlaps: {minimumLivingAllowance: 0.7, stablyLiftet: 0.4}, ages: [0, 17]",
       "small.yaml:30: identities.person.orphan.overlaps.stablyLiftet: there is no such identity (did you mean "
         + "stablyLifted?)"
     ),
     (
-      "share: 0.001, ages: [0, 17]", "share: 0.001, overlaps: {minimumLivingAllowance: 0.7, stablyLifted: 0.4}, ages: [0, 17]",
+      "share: 0.001, ages: [0, 17]",
+      "share: 0.001, overlaps: {minimumLivingAllowance: 0.7, stablyLifted: 0.4}, ages: [0, 17]",
       "small.yaml:30: identities.person.orphan.overlaps: the overlaps are more than all holders"
     ),
     (

@@ -83,6 +83,43 @@ import Testing
     }
   }
 
+  @Test func aStreamAppearsWithTheOtherFilesOnly() throws {
+    try inFreshFolder { root in
+      let line = String(repeating: "中", count: 1_000) + "\n"
+      do {
+        var given = ReportFolder(root + "/up")
+        try given.stream("a.csv").write(line)
+      }
+      #expect(try all(root).isEmpty)
+      var folder = ReportFolder(root + "/out")
+      let stream = try folder.stream("a.csv")
+      try folder.add("b.md", "B")
+      // More than a buffer holds.
+      for _ in 0..<500 { try stream.write(line) }
+      #expect(try all(root).isEmpty)
+      #expect(throws: ReportFailure.self) { try folder.stream("a.csv") }
+      try folder.commit()
+      #expect(try all(root) == ["out", "out/a.csv", "out/b.md"])
+      #expect(read(root + "/out/a.csv") == String(repeating: line, count: 500))
+    }
+  }
+
+  @Test func aCopyIsTheFileAndAMissingOneLeavesNothing() throws {
+    try inFreshFolder { root in
+      try "old".write(toFile: root + "/a.txt", atomically: false, encoding: .utf8)
+      var folder = ReportFolder(root + "/out")
+      try folder.copy("b.txt", from: root + "/a.txt")
+      try folder.commit()
+      #expect(read(root + "/out/b.txt") == "old")
+      var missing = ReportFolder(root + "/none")
+      try missing.copy("b.txt", from: root + "/c.txt")
+      let failure = #expect(throws: ReportFailure.self) { try missing.commit() }
+      #expect(
+        failure?.description == "\(root)/c.txt: cannot be read: no such file or directory (check its permissions)")
+      #expect(try all(root) == ["a.txt", "out", "out/b.txt"])
+    }
+  }
+
   @Test func placesThatCannotBeAreNamedBeforeTheRun() throws {
     try inFreshFolder { root in
       let missing = #expect(throws: ReportFailure.self) { try ReportFolder(root + "/no/out").check() }

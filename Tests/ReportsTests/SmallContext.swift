@@ -14,7 +14,7 @@ enum SmallContext {
     let library = try RuleLibrary()
     let head =
       "format: medaid-scenario/1\nname: small\nyear: 2023\nseed: 11\npeople: 2500\nreplicates: 4\ncomparisonReplicates: 2\n"
-    let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(
+    let scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(
       head + lines + "\n", file: "small.yaml")
     let places = try scenario.places.map { id in try PlaceModel.shipped(id, vocabulary: library.vocabulary) }
     let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)

@@ -18,7 +18,9 @@ extension IllnessReader {
     }
     let designated = sheet.number(section, "designated", in: 0...1)
     let emergency = sheet.number(section, "emergency", in: 0...1)
-    guard let levels, let cost, let spread, let location, let referral, let designated, let emergency else { return nil }
+    guard let levels, let cost, let spread, let location, let referral, let designated, let emergency else {
+      return nil
+    }
     return HospitalMix(
       levels: levels, specialLevels: levels, levelCost: cost, spread: spread, location: location, referral: referral,
       designated: designated, emergency: emergency)

@@ -57,7 +57,8 @@ struct IllnessReader {
     let poor = sheet.parameter(section, "poor") { fields -> Double? in
       for node in fields.optional("identities")?.items ?? [] {
         guard let name = node.text, let identity = vocabulary.identity(name) else {
-          fields.fault(node, "\(node.named) is not an identity", key: "identities", among: vocabulary.identities.map(\.id))
+          fields.fault(
+            node, "\(node.named) is not an identity", key: "identities", among: vocabulary.identities.map(\.id))
           continue
         }
         identities |= 1 << UInt64(identity)

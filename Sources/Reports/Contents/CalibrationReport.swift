@@ -38,7 +38,8 @@ public struct CalibrationReport {
     text.table(
       header: ["parameter", "before", "after"],
       rows: outcome.parameters.map { [$0.path, plain($0.before), plain($0.after)] }, right: 1)
-    text.paragraph("± is the standard error of the simulation. Figures were drawn anew, apart from those of the search.")
+    text.paragraph(
+      "± is the standard error of the simulation. Figures were drawn anew, apart from those of the search.")
     return text.text
   }
 

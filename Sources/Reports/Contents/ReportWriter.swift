@@ -1,4 +1,5 @@
 import Analysis
+import Input
 import Simulation
 
 /// Makes every report of a run: Markdown for people, CSV for programs, figures and the manifest.
@@ -14,6 +15,17 @@ public struct ReportWriter {
     self.result = result
     self.manifest = manifest
     self.byteOrderMark = byteOrderMark
+  }
+
+  /// Refuses a folder in which a scenario of its owner's would be replaced by that of the run, to be asked before a
+  /// long run. The scenario of an earlier run, which lies beside its manifest, is replaced like its reports.
+  public static func refuseForeignScenario(_ text: String, in path: String) throws {
+    let file = path + "/" + RunFiles.scenario
+    guard FileSystem.kind(file) == .other, FileSystem.kind(path + "/" + RunFiles.manifest) == .absent,
+      (try? InputFile.text(file)) != text
+    else { return }
+    throw ReportFailure(
+      file, "this is another scenario, which the run's own would replace", hint: "name another folder with --output")
   }
 
   /// Adds all files to a folder.
@@ -37,7 +49,8 @@ public struct ReportWriter {
         "comparison", try comparison.csv(), comparison.markdown, figures.comparison(comparison.comparison.rows), &folder
       )
     }
-    try folder.add("manifest.json", manifest.text)
+    try folder.add(RunFiles.scenario, manifest.scenarioText)
+    try folder.add(RunFiles.manifest, manifest.text)
     return Gnuplot().isInstalled
       ? [] : ["gnuplot is not installed: the reports have no figures (apt-get install gnuplot-nox)"]
   }

@@ -70,7 +70,8 @@ public struct ValidationReport {
         let provenance = row.figure.provenance
         return [
           name(row), row.figure.measure.unit, provenance.year ?? "", provenance.confidence?.rawValue ?? "",
-          number(row.figure.value), "\(number(row.simulated.value)) ± \(number(row.simulated.standardError, like: row))",
+          number(row.figure.value),
+          "\(number(row.simulated.value)) ± \(number(row.simulated.standardError, like: row))",
           ratio(row), row.agrees ? "yes" : "no",
           [provenance.source, provenance.reason].compactMap(\.self).joined(separator: ": "),
         ]

@@ -16,20 +16,58 @@ enum FileSystem {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure(path, "cannot be opened for writing", errno) }
     var text = text
-    var code: Int32 = text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let start = rest.baseAddress, !rest.isEmpty {
-        let count = write(file, start, rest.count)
-        if count < 0, errno == EINTR { continue }
-        if count < 0 { return errno }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-      return 0
+    var code: Int32 = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: file) }
+    code = settle(file, code)
+    guard code == 0 else { throw failure(path, "cannot be written", code) }
+  }
+
+  /// Copies a file to a new one and waits until the disk has it.
+  static func copy(_ source: String, to path: String) throws(ReportFailure) {
+    let file = open(source, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      throw ReportFailure(
+        source, "cannot be read: \(String(cString: strerror(errno)).lowercased())", hint: "check its permissions")
     }
+    defer { close(file) }
+    try copy(file, to: path)
+  }
+
+  /// Copies an open file from its beginning to a new one and waits until the disk has it.
+  static func copy(_ source: Int32, to path: String) throws(ReportFailure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure(path, "cannot be opened for writing", errno) }
+    var code: Int32 = lseek(source, 0, SEEK_SET) < 0 ? errno : 0
+    var part = [UInt8](repeating: 0, count: 1 << 20)
+    while code == 0 {
+      let count = part.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { code = errno }
+      guard count > 0 else { break }
+      code = part.withUnsafeBytes { write(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: file) }
+    }
+    code = settle(file, code)
+    guard code == 0 else { throw failure(path, "cannot be written", code) }
+  }
+
+  /// Writes bytes to an open file; 0, or the error's number.
+  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
+    var rest = bytes
+    while let start = rest.baseAddress, !rest.isEmpty {
+      let count = Foundation.write(file, start, rest.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return errno }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+    return 0
+  }
+
+  /// Waits for the disk and closes a file; the first error's number, `code` where there was one before.
+  private static func settle(_ file: Int32, _ code: Int32) -> Int32 {
+    var code = code
     // Devices and pipes cannot be synchronised, and need not be.
     if code == 0, fsync(file) != 0, errno != EINVAL, errno != EROFS { code = errno }
     if close(file) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw failure(path, "cannot be written", code) }
+    return code
   }
 
   /// Creates a folder unless it is there.

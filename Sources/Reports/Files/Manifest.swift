@@ -18,12 +18,17 @@ public struct Manifest {
     }
   }
 
+  /// The format that `manifest.json` names.
+  static let format = "medaid-manifest/1"
+
+  /// The scenario file as written, which lies beside the manifest.
+  let scenarioText: String
   private let version: String
   private let scenario: Scenario
   private let scenarioFile: Fingerprint
-  private let rules: [Source]
-  private let places: [Source]
-  private let models: [Source]
+  private let sources: ManifestSources
+  private let microdataReplicates: Int
+  private let byteOrderMark: Bool
   private let wallSeconds: Double
 
   /// Takes down a run.
@@ -33,33 +38,28 @@ public struct Manifest {
   ///   - scenario: with whatever the command line changed.
   ///   - scenarioText: the scenario file as written.
   ///   - library: the rule files; those of the scenario's jurisdictions are named, with the words all of them share.
+  ///   - microdataReplicates: of how many replicates there are microdata; 0 for none.
+  ///   - byteOrderMark: whether tables begin with one.
   ///   - wallSeconds: how long the run took.
   public init(
-    version: String, scenario: Scenario, scenarioText: String, library: RuleLibrary, wallSeconds: Double
+    version: String, scenario: Scenario, scenarioText: String, library: RuleLibrary, microdataReplicates: Int = 0,
+    byteOrderMark: Bool = false, wallSeconds: Double
   ) {
     self.version = version
+    self.microdataReplicates = microdataReplicates
+    self.byteOrderMark = byteOrderMark
     self.scenario = scenario
     self.wallSeconds = wallSeconds
+    self.scenarioText = scenarioText
     scenarioFile = Fingerprint(scenarioText)
-    let used = Set(scenario.jurisdictions + scenario.places)
-    rules = library.files.filter { used.contains($0.id) }.map { Source(id: $0.id, text: $0.text) }
-    places = scenario.places.compactMap { Self.embedded($0, "places/\($0).yaml") }
-    models = Embedded.files("").filter { !$0.name.hasPrefix("places/") && !$0.name.hasPrefix("jurisdictions/") }
-      .map { file in
-        let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        return Source(id: name.replacing(".yaml", with: ""), text: file.text)
-      }
-  }
-
-  private static func embedded(_ id: String, _ name: String) -> Source? {
-    Embedded.text(name).map { Source(id: id, text: $0) }
+    sources = ManifestSources(scenario, library: library)
   }
 
   /// The manifest as JSON.
   public var text: String {
     var json = JSONText(isIndented: true)
     json.object { json in
-      json.member("format", "medaid-manifest/1")
+      json.member("format", Self.format)
       json.member("version", version)
       json.member("scenario") { json in
         json.object { json in
@@ -67,9 +67,7 @@ public struct Manifest {
           json.member("fingerprint", scenarioFile.description)
         }
       }
-      write("rules", rules, &json)
-      write("places", places, &json)
-      write("models", models, &json)
+      for kind in sources.kinds { write(kind.key, kind.sources, &json) }
       json.member("readings") { json in
         json.object { json in for id in scenario.readings.keys.sorted() { json.member(id, scenario.readings[id]) } }
       }
@@ -77,6 +75,9 @@ public struct Manifest {
       json.member("seed", String(scenario.seed))
       json.member("replicates", number: scenario.replicates)
       json.member("people", number: scenario.people)
+      json.member("allowOutOfForce") { $0.raw(String(scenario.allowsOutOfForce)) }
+      json.member("microdataReplicates", number: microdataReplicates)
+      json.member("byteOrderMark") { $0.raw(String(byteOrderMark)) }
       json.member("wallSeconds") { $0.raw(String((wallSeconds * 1000).rounded() / 1000)) }
     }
     return json.text + "\n"

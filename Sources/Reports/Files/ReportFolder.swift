@@ -1,12 +1,19 @@
 import Foundation
 
-/// The files of a run, held in memory until all of them exist and then put into a folder together.
+/// The files of a run, held back until all of them exist and then put into a folder together.
 ///
 /// Other files of the folder stay. Where anything fails, the folder is as it was before.
 public struct ReportFolder {
   /// The folder that is written to.
   public let path: String
-  private var files: [(path: String, text: String)] = []
+  private var files: [(path: String, content: Content)] = []
+
+  /// What a file will hold.
+  enum Content {
+    case text(String)
+    case stream(StreamedFile)
+    case copy(from: String)
+  }
 
   /// Names the folder; nothing is written before `commit()`.
   ///
@@ -24,6 +31,37 @@ public struct ReportFolder {
   /// - Parameter relative: its path within the folder, such as `figures/burden.svg`.
   /// - Throws: `ReportFailure` where the path leads out of the folder, or the file has been added before.
   public mutating func add(_ relative: String, _ text: String) throws(ReportFailure) {
+    try refuse(relative)
+    files.append((relative, .text(text)))
+  }
+
+  /// Adds a file that is too long for memory and is written piece by piece, before `commit()`.
+  ///
+  /// - Throws: `ReportFailure` as `add`, and where the folder cannot be written to.
+  public mutating func stream(_ relative: String) throws(ReportFailure) -> StreamedFile {
+    try refuse(relative)
+    try check()
+    let file = try StreamedFile(path + "/" + relative, on: FileSystem.kind(path) == .folder ? path : parent)
+    files.append((relative, .stream(file)))
+    return file
+  }
+
+  /// Adds a copy of a file, which is read at `commit()`.
+  ///
+  /// - Throws: `ReportFailure` as `add`.
+  public mutating func copy(_ relative: String, from source: String) throws(ReportFailure) {
+    try refuse(relative)
+    files.append((relative, .copy(from: source)))
+  }
+
+  /// Refuses a folder that holds anything, where the files are to be a whole of their own.
+  public func refuseUnlessEmpty() throws(ReportFailure) {
+    try check()
+    guard let found = try? FileManager.default.contentsOfDirectory(atPath: path), !found.isEmpty else { return }
+    throw ReportFailure(path, "the folder is not empty", hint: "name a new one with --output")
+  }
+
+  private func refuse(_ relative: String) throws(ReportFailure) {
     let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
       throw ReportFailure(relative, "the path does not lead to a file of the folder", hint: "use a relative path")
@@ -31,7 +69,6 @@ public struct ReportFolder {
     guard !paths.contains(relative) else {
       throw ReportFailure(relative, "two reports have this name", hint: "rename one of them")
     }
-    files.append((relative, text))
   }
 
   /// Whether the folder can be written to, to be asked before a long run.

@@ -9,14 +9,19 @@ struct Staging {
   init(folder: String) { self.folder = folder }
 
   /// Writes all files below the hidden folder.
-  mutating func write(_ files: [(path: String, text: String)]) throws(ReportFailure) {
+  mutating func write(_ files: [(path: String, content: ReportFolder.Content)]) throws(ReportFailure) {
     // What lies here was left behind by a dead process that had our number.
     remove()
     try FileSystem.makeFolder(folder)
     lock = Leftovers.lock(folder)
     for file in files {
       _ = try makeFolders(of: file.path, in: folder)
-      try FileSystem.save(file.text, to: folder + "/" + file.path)
+      let target = folder + "/" + file.path
+      switch file.content {
+      case .text(let text): try FileSystem.save(text, to: target)
+      case .stream(let stream): try stream.save(to: target)
+      case .copy(let source): try FileSystem.copy(source, to: target)
+      }
     }
   }
 

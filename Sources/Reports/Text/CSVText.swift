@@ -13,7 +13,8 @@ public struct CSVText {
     }
   }
 
-  private static let mark = "\u{FEFF}"
+  /// U+FEFF, without which Excel takes Chinese for another encoding.
+  public static let byteOrderMark = "\u{FEFF}"
 
   private let columns: Int
   private var body: String
@@ -34,10 +35,11 @@ public struct CSVText {
 
   /// The table as text.
   ///
-  /// - Parameter byteOrderMark: begins with U+FEFF, without which Excel takes Chinese for another encoding.
-  public func text(byteOrderMark: Bool = false) -> String { byteOrderMark ? Self.mark + body : body }
+  /// - Parameter byteOrderMark: begins with `CSVText.byteOrderMark`.
+  public func text(byteOrderMark: Bool = false) -> String { byteOrderMark ? Self.byteOrderMark + body : body }
 
-  private static func line(_ cells: [String]) -> String {
+  /// One row with its line break, for tables that are written row by row.
+  public static func line(_ cells: [String]) -> String {
     // A line of one empty cell would read as no line at all.
     if cells == [""] { return "\"\"\n" }
     return cells.map(quoted).joined(separator: ",") + "\n"

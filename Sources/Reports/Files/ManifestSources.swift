@@ -1,0 +1,33 @@
+import Population
+import Rules
+import Simulation
+
+/// The data that a scenario's run reads, as fingerprints: rule files, place files, and what all places share.
+struct ManifestSources {
+  /// Kinds in the order of the manifest, each with its sources by identifier.
+  let kinds: [(key: String, sources: [Manifest.Source])]
+
+  init(_ scenario: Scenario, library: RuleLibrary) {
+    let used = Set(scenario.jurisdictions + scenario.places)
+    let rules = library.files.filter { used.contains($0.id) }.map { Manifest.Source(id: $0.id, text: $0.text) }
+    let places = scenario.places.compactMap { id in
+      Self.place(id).map { Manifest.Source(id: id, text: $0) }
+    }
+    kinds = [
+      // By identifier, whatever folder the files were read from.
+      ("rules", rules.sorted { $0.id < $1.id }), ("places", places),
+      ("models", Self.models.map { Manifest.Source(id: $0.id, text: $0.text) }),
+    ]
+  }
+
+  /// The text of a place file in the program; nil where there is none.
+  static func place(_ id: String) -> String? { Embedded.text("places/\(id).yaml") }
+
+  /// The vocabulary, the common insurance and the illness model, by identifier.
+  static var models: [(id: String, text: String)] {
+    let files = [
+      ("vocabulary", "vocabulary.yaml"), ("common", "insurance/common.yaml"), ("illness", "model/illness.yaml"),
+    ]
+    return files.compactMap { id, name in Embedded.text(name).map { (id, $0) } }
+  }
+}

@@ -1,0 +1,57 @@
+import Rules
+
+/// The appendix on methods that referees ask for: the seven elements of ODD, the five validities of ISPOR-SMDM, and
+/// every input with its source, from a run's own files.
+///
+/// What holds for every run is prose in `methods.md`; what a run brings is put at its `{{names}}`.
+public struct MethodsAppendix {
+  /// The template is not in the program, or asks for something that nobody gives: a mistake of the program.
+  struct BrokenTemplate: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  private let run: FinishedRun
+  private let version: String
+
+  /// - Parameter version: of the program that writes the appendix, perhaps not the one that made the run.
+  public init(_ run: FinishedRun, version: String) {
+    self.run = run
+    self.version = version
+  }
+
+  /// The appendix as Markdown.
+  public func markdown() throws -> String {
+    guard let template = Embedded.text("templates/methods.md") else {
+      throw BrokenTemplate(description: "the program was built without the template of its appendix")
+    }
+    let record = MethodsRecord(finished: run), inputs = MethodsInputs(run: run)
+    return try Self.fill(
+      template,
+      [
+        "title": run.scenario.title, "version": versions, "run": record.asked, "initialization": record.people,
+        "inputs": inputs.text, "assumptions": inputs.assumptions, "repeat": RunCommand(run).instructions,
+        "rules": inputs.rules,
+      ])
+  }
+
+  private var versions: String {
+    run.version == version
+      ? "Run and appendix were made by medaid \(version)."
+      : "The run was made by medaid \(run.version), this appendix by medaid \(version), of which its prose speaks."
+  }
+
+  /// Puts texts at their `{{names}}`, in one pass: a text may hold anything.
+  static func fill(_ template: String, _ contents: [String: String]) throws(BrokenTemplate) -> String {
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstRange(of: "{{") {
+      let after = rest[open.upperBound...]
+      guard let close = after.firstRange(of: "}}"), let content = contents[String(after[..<close.lowerBound])] else {
+        throw BrokenTemplate(description: "the template asks for \(rest[open.lowerBound...].prefix(40))")
+      }
+      text += rest[..<open.lowerBound] + content
+      rest = after[close.upperBound...]
+    }
+    return text + rest
+  }
+}

@@ -1,0 +1,96 @@
+import Rules
+import Simulation
+
+/// Everything that is needed to repeat a run and to check the repetition, for keeping in one folder.
+///
+/// The folder is itself the folder of a run: `medaid methods` and `medaid bundle` read it.
+public struct RunBundle {
+  private let run: FinishedRun
+  private let version: String
+
+  /// - Parameter version: of the program that packs, perhaps not the one that made the run.
+  public init(_ run: FinishedRun, version: String) {
+    self.run = run
+    self.version = version
+  }
+
+  /// Adds all files to a folder.
+  ///
+  /// - Throws: `ReportFailure` where a report of the run is missing.
+  public func add(to folder: inout ReportFolder) throws {
+    let reports = try reports()
+    try folder.add("README.md", readme(reports))
+    try folder.copy(RunFiles.manifest, from: run.path + "/" + RunFiles.manifest)
+    try folder.add(RunFiles.scenario, run.scenarioText)
+    try folder.add("methods.md", try MethodsAppendix(run, version: version).markdown())
+    for file in rules { try folder.add("rules/\(file.id).yaml", file.text) }
+    for place in run.places {
+      if let text = ManifestSources.place(place.id) { try folder.add("places/\(place.id).yaml", text) }
+    }
+    for model in ManifestSources.models { try folder.add("models/\(model.id).yaml", model.text) }
+    for report in reports { try folder.copy("reports/" + report, from: self.report(report)) }
+  }
+
+  /// The rule files that were settled, and those that the scenario only names in readings and patches: without them it
+  /// would be refused.
+  private var rules: [RuleFile] {
+    let scenario = run.scenario
+    let patched = scenario.reforms.flatMap(\.patches.keys) + scenario.patches.keys
+    let used = Set(scenario.jurisdictions + scenario.places + patched)
+    return run.library.files.filter { file in
+      used.contains(file.id) || file.book.readings.contains { scenario.readings[$0.id] != nil }
+    }
+  }
+
+  /// Where a report lies: in the folder of a run beside the manifest, in a bundle apart.
+  private func report(_ name: String) -> String {
+    let apart = run.path + "/reports/" + name
+    return FileSystem.kind(apart) == .other ? apart : run.path + "/" + name
+  }
+
+  /// The reports of the run, tables first; figures only where they were drawn.
+  private func reports() throws(ReportFailure) -> [String] {
+    let names = RunFiles.reports(run.scenario)
+    var files = names.map { $0 + ".csv" } + (run.microdataReplicates > 0 ? [RunFiles.microdata] : [])
+    files += names.map { $0 + ".md" }
+    for file in files where FileSystem.kind(report(file)) != .other {
+      throw ReportFailure(report(file), "this report of the run is missing", hint: "repeat the run")
+    }
+    return files + names.map { "figures/\($0).svg" }.filter { FileSystem.kind(report($0)) == .other }
+  }
+
+  private func readme(_ reports: [String]) -> String {
+    """
+    # \(run.scenario.title)
+
+    A run of medaid \(run.version), packed by `medaid bundle` of version \(version). `manifest.json` says what it was made from.
+
+    | here | what it is |
+    |---|---|
+    | `scenario.yaml` | the scenario as written: places, rules, readings, patches and reforms |
+    | `rules` | the rule files it was settled under |
+    | `places`, `models` | people, and the vocabulary, illness model and common insurance, as they lie in the program |
+    | `reports` | what the run wrote |
+    | `methods.md` | the appendix on methods: ODD, validity, every input with its source |
+
+    ## Repeat it
+
+    With medaid \(run.version) and this folder as the current one:
+
+    ```
+    \(RunCommand(run).line(rules: "rules", output: "again"))
+    ```
+
+    ## Check it
+
+    Every table must be the same to the byte, on one kind of processor and C library; elsewhere the last digits may differ:
+
+    ```
+    \(reports.filter { $0.hasSuffix(".csv") }.map { "cmp reports/\($0) again/\($0)" }.joined(separator: "\n"))
+    ```
+
+    `medaid methods . --rules rules` names each rule, place and model whose fingerprint is not that of the manifest, if there is one.
+
+    """
+  }
+}

@@ -1,0 +1,17 @@
+import Simulation
+
+/// The files that a run leaves in its folder.
+enum RunFiles {
+  /// What a run was made from.
+  static let manifest = "manifest.json"
+  /// The scenario as written, before the command line replaced anything.
+  static let scenario = "scenario.yaml"
+  /// One row a person and year.
+  static let microdata = "microdata.csv"
+
+  /// Names of the reports that a scenario asks for, without their endings.
+  static func reports(_ scenario: Scenario) -> [String] {
+    ["fund-exposure", "burden"] + (scenario.reforms.isEmpty ? [] : ["policy-impact"])
+      + (scenario.comparison ? ["comparison"] : [])
+  }
+}

@@ -1,0 +1,52 @@
+import Input
+import Population
+import Rules
+import Settlement
+
+/// Draws and settles ranges of households once more, person by person, as `Worker` settles them.
+struct MicrodataWorker: ~Copyable {
+  private var sampler: PopulationSampler
+  private let settlers: [HouseholdSettler]
+  private let fifths: [Int64]
+  private var block = PopulationBlock()
+
+  /// Prepares a worker.
+  ///
+  /// - Throws: `Refusal` where the place's shares or the illness model's targets cannot be met.
+  init(_ job: PlaceJob) throws(Refusal) {
+    sampler = try PopulationSampler(
+      place: job.place, illness: job.illness, year: job.year, seed: job.seed, vocabulary: job.vocabulary)
+    settlers = job.variants.map { HouseholdSettler($0.variant.plan) }
+    fifths = job.fifths
+  }
+
+  /// The person-years of a range of households in the first replicates: household by household, then by replicate,
+  /// variant and member.
+  mutating func records(_ range: Range<UInt64>, replicates: Int) -> [PersonYearRecord] {
+    var records: [PersonYearRecord] = []
+    for number in range {
+      for replicate in 1...replicates {
+        sampler.draw(replicate: UInt64(replicate), households: number..<number + 1, into: &block)
+        guard let household = block.households.first else { continue }
+        for variant in settlers.indices { append(household, replicate, variant, to: &records) }
+      }
+    }
+    return records
+  }
+
+  private func append(_ household: Household, _ replicate: Int, _ variant: Int, to records: inout [PersonYearRecord]) {
+    let settled = settlers[variant]
+    settled.settle(household, block)
+    let perHead = household.income / Int64(household.size)
+    for (member, total) in settled.totals.enumerated() {
+      let person = block.persons[Int(household.persons.lowerBound) + member]
+      let admissions = block.count(.inpatient, of: person)
+      records.append(
+        PersonYearRecord(
+          variant: variant, replicate: replicate, household: household, member: member, person: person,
+          incomeFifth: fifths.count { perHead >= $0 } + 1, admissions: admissions,
+          outpatientEpisodes: Int64(person.episodes.count) - admissions, result: total,
+          isRecognised: settled.recognised & (1 << UInt64(member)) != 0))
+    }
+  }
+}
