@@ -14,8 +14,9 @@ public struct Calibrator {
     public var text: String
     /// Each parameter before and after.
     public var parameters: [(path: String, before: Double, after: Double, atBound: Bool)]
-    /// Figures before and after, on other people than those of the calibration.
+    /// Figures before, on other people than those of the calibration.
     public var before: [ValidationRow]
+    /// Figures after, on the same people as before.
     public var after: [ValidationRow]
     /// Whether the simplex became small enough before the iterations ran out.
     public var converged: Bool
