@@ -45,10 +45,8 @@ struct Run: AsyncParsableCommand {
       try scenario.refuseWithoutForce(library)
       var folder = ReportFolder(output)
       try folder.check()
-      var places: [PlaceModel] = []
-      for id in scenario.places { places.append(try PlaceModel.shipped(id, vocabulary: library.vocabulary)) }
       let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
-      let runner = Runner(scenario, library: library, places: places, illness: illness, threads: threads)
+      let runner = Runner(scenario, library: library, places: scenario.placeModels, illness: illness, threads: threads)
       let progress = Simulation.Progress()
       let bar = ProgressBar(progress, isQuiet: quiet)
       defer { bar.finish() }

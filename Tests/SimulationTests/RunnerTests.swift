@@ -112,6 +112,16 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
       "places: [guizhou]\nreforms: [{name: a, set: {banan.parameters.premium: 3}}]",
       "error: s.yaml:5: reforms: the reform changes no jurisdiction whose own place is in the scenario"
     ),
+    (
+      "places: [none.yaml]",
+      "error: s.yaml:4: places: there is no place file none.yaml (paths begin in the folder of the scenario file)"
+    ),
+    ("places: [guizhou, guizhou]", "error: s.yaml:4: places: guizhou is named twice"),
+    (
+      "places: [national]",
+      "error: s.yaml:4: places: there are no rules of national, and no jurisdictions are named (name jurisdictions, or "
+        + "add the rule file to the folder of --rules)"
+    ),
     ("places: [guizhou]\nbudget:", "error: s.yaml:5: budget: the key is there without a value"),
     (
       "places: [guizhou]\nbudget: {place: banan, amount: 5}",

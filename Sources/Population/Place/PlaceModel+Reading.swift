@@ -11,7 +11,8 @@ extension PlaceModel {
     let place = PlaceReader(root, file, vocabulary, findings).read()
     root.refuseUnknown()
     try findings.refuseIfAny()
-    guard let place else { throw Refusal(Diagnostic(at: Place(file: file, line: 1), "the place could not be read")) }
+    guard var place else { throw Refusal(Diagnostic(at: Place(file: file, line: 1), "the place could not be read")) }
+    place.text = text
     if let fault = IdentityPlan.fault(of: place) { throw fault }
     return place
   }

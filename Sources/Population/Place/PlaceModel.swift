@@ -4,8 +4,12 @@ import Money
 public struct PlaceModel: Sendable {
   /// The file it was read from, for messages.
   public var file: String
-  /// The identifier; a jurisdiction's own place has the jurisdiction's.
+  /// The file as written, from which the manifest of a run takes its fingerprint.
+  public var text: String
+  /// The identifier: letters, digits, hyphens and underscores.
   public var id: String
+  /// Identifier of the document whose rules are the place's own; no rule file need have it.
+  public var jurisdiction: String
   /// English name.
   public var english: String
   /// Chinese name.

@@ -18,7 +18,8 @@ struct PlaceReader {
 
   func read() -> PlaceModel? {
     root.expectFormat("medaid-place/1")
-    let id = root.text("id")
+    let id = identifier("id", root.required("id"))
+    let jurisdiction = root.optional("jurisdiction").map { identifier("jurisdiction", $0) } ?? id
     let name = section("name")
     let (english, chinese) = (name?.text("en"), name?.text("zh"))
     name?.refuseUnknown()
@@ -36,15 +37,29 @@ struct PlaceReader {
     if let population, let urban, urban > population, let node = root.node["urban"] {
       root.fault(node, "more people live in towns than there are people", key: "urban")
     }
-    guard let id, let english, let chinese, let population, let urban, let pyramid, let sizes, let incomes,
+    guard let id, let jurisdiction, let english, let chinese, let population, let urban, let pyramid, let sizes,
+      let incomes,
       let allowance, let line, let price, let insurance, let households, let persons, let changes, let recognition
     else { return nil }
     return PlaceModel(
-      file: file, id: id, english: english, chinese: chinese, population: Int(population),
+      file: file, text: "", id: id, jurisdiction: jurisdiction, english: english, chinese: chinese,
+      population: Int(population),
       urbanShare: min(1, urban / population), pyramid: pyramid, householdSizes: sizes, incomes: incomes,
       allowanceStandard: allowance, povertyLine: line, priceLevel: price, insurance: insurance,
       householdIdentities: households, identities: persons, changes: changes, recognition: recognition,
       sources: sheet.sources)
+  }
+
+  /// A word that can stand in a table's cell, a path and a file name alike.
+  private func identifier(_ key: String, _ node: Node?) -> String? {
+    guard let node else { return nil }
+    let allowed = node.text?.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    guard let text = node.text, allowed == true, !text.isEmpty else {
+      root.findings.add(
+        node, root.path(key), "an identifier of letters (a to z), digits, - and _ is expected here, not \(node.named)")
+      return nil
+    }
+    return text
   }
 
   private func section(_ key: String) -> Fields? {

@@ -1,4 +1,5 @@
 import Input
+import Population
 import Rules
 import Simulation
 
@@ -41,18 +42,14 @@ public struct Manifest {
     self.scenario = scenario
     self.wallSeconds = wallSeconds
     scenarioFile = Fingerprint(scenarioText)
-    let used = Set(scenario.jurisdictions + scenario.places)
+    let used = Set(scenario.jurisdictions + scenario.placeModels.map(\.jurisdiction))
     rules = library.files.filter { used.contains($0.id) }.map { Source(id: $0.id, text: $0.text) }
-    places = scenario.places.compactMap { Self.embedded($0, "places/\($0).yaml") }
+    places = scenario.placeModels.map { Source(id: $0.id, text: $0.text) }
     models = Embedded.files("").filter { !$0.name.hasPrefix("places/") && !$0.name.hasPrefix("jurisdictions/") }
       .map { file in
         let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
         return Source(id: name.replacing(".yaml", with: ""), text: file.text)
       }
-  }
-
-  private static func embedded(_ id: String, _ name: String) -> Source? {
-    Embedded.text(name).map { Source(id: id, text: $0) }
   }
 
   /// The manifest as JSON.
