@@ -41,8 +41,8 @@ let package = Package(
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Input", "Money", "Rules", "Population"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
-    .testTarget(name: "PopulationTests", dependencies: ["Population"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Input", "Population", "Reports", "Rules", "Simulation"]),
+    .testTarget(name: "PopulationTests", dependencies: ["Input", "Population", "Rules"], exclude: ["Bad"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -32,6 +32,12 @@ extension ScenarioReader {
   }
 
   private func place(_ node: Node, _ fields: Fields) -> PlaceModel? {
+    if let name = node.text, PlaceFile.isSheet(name) {
+      findings.add(
+        node, "places", "\(name) is a fill-in sheet, not a place file",
+        hint: "medaid place check \(name) --write FILE.yaml makes one of it")
+      return nil
+    }
     guard let name = node.text, Self.isPath(name) || places.contains(name) else {
       fields.fault(node, "\(node.named) is not known", key: "places", among: places)
       return nil

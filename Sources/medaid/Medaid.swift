@@ -12,7 +12,7 @@ struct Medaid: AsyncParsableCommand {
       Exit status: 0 done, 1 a check found a difference, 2 input was refused, 64 wrong use, \
       74 reading or writing failed.
       """,
-    version: "medaid \(Version.number)", subcommands: [Settle.self, Run.self, RulesCommand.self])
+    version: "medaid \(Version.number)", subcommands: [Settle.self, Run.self, RulesCommand.self, PlaceCommand.self])
 }
 
 /// The program's version, written into every manifest.

@@ -116,6 +116,11 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
       "places: [none.yaml]",
       "error: s.yaml:4: places: there is no place file none.yaml (paths begin in the folder of the scenario file)"
     ),
+    (
+      "places: [my.csv]",
+      "error: s.yaml:4: places: my.csv is a fill-in sheet, not a place file (medaid place check my.csv --write "
+        + "FILE.yaml makes one of it)"
+    ),
     ("places: [guizhou, guizhou]", "error: s.yaml:4: places: guizhou is named twice"),
     (
       "places: [national]",

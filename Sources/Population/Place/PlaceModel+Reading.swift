@@ -4,17 +4,12 @@ import Rules
 extension PlaceModel {
   /// Reads a place file.
   ///
+  /// - Parameter fillsGaps: fill what the file leaves out from the national profile; false refuses it for a gap.
   /// - Throws: `Refusal` with everything that is wrong in it.
-  public static func read(_ text: String, file: String, vocabulary: Vocabulary) throws(Refusal) -> PlaceModel {
-    let findings = Findings()
-    let root = Fields(try YAMLReader.read(text, file: file), "", findings)
-    let place = PlaceReader(root, file, vocabulary, findings).read()
-    root.refuseUnknown()
-    try findings.refuseIfAny()
-    guard var place else { throw Refusal(Diagnostic(at: Place(file: file, line: 1), "the place could not be read")) }
-    place.text = text
-    if let fault = IdentityPlan.fault(of: place) { throw fault }
-    return place
+  public static func read(
+    _ text: String, file: String, vocabulary: Vocabulary, fillsGaps: Bool = true
+  ) throws(Refusal) -> PlaceModel {
+    try PlaceFile(try YAMLReader.read(text, file: file), text, file, vocabulary, fillsGaps: fillsGaps).place
   }
 
   /// The place that lies in the binary under this identifier.
@@ -27,7 +22,7 @@ extension PlaceModel {
         Diagnostic(
           at: Place(file: file, line: 1), "there is no such place", hint: Spelling.hint(for: id, among: shippedIDs)))
     }
-    return try read(text, file: file, vocabulary: vocabulary)
+    return try read(text, file: file, vocabulary: vocabulary, fillsGaps: false)
   }
 
   /// The identifiers of the places that lie in the binary.

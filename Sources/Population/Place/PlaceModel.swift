@@ -42,6 +42,15 @@ public struct PlaceModel: Sendable {
   public var recognition: RecognitionHabits
   /// Where each parameter comes from, in the order of the file.
   public var sources: [Provenance]
+  /// What the file leaves out and a default fills.
+  public var gaps: [PlaceGap]
+  /// Last year's account of assistance; nil where the file has none.
+  public var account: AssistanceAccount?
+
+  /// True for letters (a to z), digits, hyphens and underscores: what can stand in a path and a table's cell alike.
+  public static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+  }
 
   /// How many households hold about so many people.
   public func households(forPeople people: Int) -> UInt64 {

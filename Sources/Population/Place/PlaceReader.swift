@@ -25,15 +25,16 @@ struct PlaceReader {
     name?.refuseUnknown()
     let population = count(root, "population")
     let urban = sheet.number(root, "urban", in: 0...1e10)
-    let (pyramid, sizes, incomes) = (pyramid(), sizes(), incomes())
+    let (pyramid, sizes, incomes) = (pyramid(population), sizes(), incomes())
     let allowance = sheet.parameter(root, "allowanceStandard") { $0.yuan("value", upTo: 100_000) }
     let line = sheet.parameter(root, "povertyLine") { $0.yuan("value", upTo: 1_000_000) }
     let price = sheet.number(root, "priceLevel", in: 0.05...20)
     let (insurance, identities) = (insurance(), section("identities"))
-    let households = identities.map { shares($0, "household", household: true) }
-    let persons = identities.map { shares($0, "person", household: false) }
+    let households = identities.map { shares($0, "household", household: true, of: population) }
+    let persons = identities.map { shares($0, "person", household: false, of: population) }
     identities?.refuseUnknown()
     let (changes, recognition) = (changes(), recognition())
+    let account = account()
     if let population, let urban, urban > population, let node = root.node["urban"] {
       root.fault(node, "more people live in towns than there are people", key: "urban")
     }
@@ -47,14 +48,13 @@ struct PlaceReader {
       urbanShare: min(1, urban / population), pyramid: pyramid, householdSizes: sizes, incomes: incomes,
       allowanceStandard: allowance, povertyLine: line, priceLevel: price, insurance: insurance,
       householdIdentities: households, identities: persons, changes: changes, recognition: recognition,
-      sources: sheet.sources)
+      sources: sheet.sources, gaps: [], account: account)
   }
 
   /// A word that can stand in a table's cell, a path and a file name alike.
   private func identifier(_ key: String, _ node: Node?) -> String? {
     guard let node else { return nil }
-    let allowed = node.text?.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-    guard let text = node.text, allowed == true, !text.isEmpty else {
+    guard let text = node.text, PlaceModel.isIdentifier(text) else {
       root.findings.add(
         node, root.path(key), "an identifier of letters (a to z), digits, - and _ is expected here, not \(node.named)")
       return nil
@@ -68,7 +68,7 @@ struct PlaceReader {
 
   private func count(_ fields: Fields, _ key: String) -> Double? { sheet.number(fields, key, in: 1...1e10) }
 
-  private func pyramid() -> AgePyramid? {
+  private func pyramid(_ population: Double?) -> AgePyramid? {
     sheet.parameter(root, "ages") { fields in
       func counts(_ sex: String) -> [Double]? {
         guard let node = fields.required(sex) else { return nil }
@@ -82,6 +82,12 @@ struct PlaceReader {
       guard (female + male).reduce(0, +) > 0 else {
         fields.fault(fields.node, "nobody lives here: all counts are 0")
         return nil
+      }
+      let sum = (female + male).reduce(0, +)
+      if let population, abs(sum - population) >= 1 {
+        root.findings.add(
+          fields.node, fields.path, "the ages add up to \(sum.plain) people, the population is \(population.plain)",
+          hint: "one of the two is wrong, or of another year: make them agree")
       }
       return AgePyramid(female: female, male: male)
     }

@@ -19,4 +19,7 @@ public struct Provenance: Hashable, Sendable {
   public var isAssumption: Bool
   /// Why an assumption is what it is, or a remark on a sourced figure.
   public var reason: String?
+
+  /// True where a default of the program fills what the file leaves out.
+  public var isDefault: Bool { isAssumption && reason?.hasPrefix("default: ") == true }
 }

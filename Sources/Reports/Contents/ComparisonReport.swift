@@ -84,6 +84,11 @@ struct ComparisonReport {
       """,
       "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
     ])
+    // The other reports say this only of places that are settled under their own rules.
+    for place in context.result.places where place.baseline == nil {
+      text.heading(place.place.english, level: 3)
+      text.bullets(context.population(place))
+    }
     return text.text
   }
 

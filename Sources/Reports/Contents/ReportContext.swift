@@ -126,13 +126,31 @@ struct ReportContext {
         """
       )
     }
-    let weak = place.place.sources.filter(\.isAssumption).map(\.key)
-    lines.append(
-      """
-      population: assumed without a local figure: \
-      \(weak.prefix(12).joined(separator: ", "))\(weak.count > 12 ? " and \(weak.count - 12) more" : "").
-      """
-    )
+    return lines + population(place)
+  }
+
+  /// What a place's people rest on without a local figure: its file's own assumptions, and defaults for what it leaves
+  /// out.
+  func population(_ place: RunResult.PlaceResult) -> [String] {
+    let weak = place.place.sources.filter(\.isAssumption)
+    let defaults = weak.filter(\.isDefault).map(\.key), own = weak.filter { !$0.isDefault }.map(\.key)
+    var lines: [String] = []
+    if !own.isEmpty {
+      lines.append(
+        """
+        population: assumed without a local figure: \
+        \(own.prefix(12).joined(separator: ", "))\(own.count > 12 ? " and \(own.count - 12) more" : "").
+        """
+      )
+    }
+    if !defaults.isEmpty {
+      lines.append(
+        """
+        population: left out of the place file and filled by defaults from the national profile: \
+        \(defaults.joined(separator: ", ")).
+        """
+      )
+    }
     return lines
   }
 }
