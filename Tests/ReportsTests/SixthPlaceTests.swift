@@ -101,4 +101,59 @@ import Testing
     let holders = try #require(burden?.estimate)
     #expect(abs(holders.value - 1200) < 5 * (holders.standardError ?? 400))
   }
+
+  /// Areas of which one is all children and old people, and the other everybody else.
+  private static let areas = """
+    areas:
+      source: civil affairs office
+      year: 2023
+      confidence: M
+      parts:
+        east:
+          name: {en: East, zh: 东}
+          population: 18000
+          ages: {\(counts { $0 < 5 || $0 > 14 })}
+        west:
+          name: {en: West, zh: 西}
+          population: 20000
+          ages: {\(counts { 5...14 ~= $0 })}
+
+    """
+
+  private static func counts(_ isHere: (Int) -> Bool) -> String {
+    AgePyramid.groups.enumerated().map { "\"\($1)\": \(isHere($0) ? 2000 : 0)" }.joined(separator: ", ")
+  }
+
+  @Test func areasShareThePlacesSpendingByTheirAges() async throws {
+    let result = try await run("places: mytown.yaml\n", place: Self.place + Self.areas)
+    let exposure = FundExposure(result)
+    func value(_ place: String, _ measure: String) throws -> Estimate {
+      try #require(
+        exposure.rows.first {
+          $0.place == place && $0.fundPart == "total" && $0.people == "all" && $0.measure == measure
+            && $0.statistic == "mean"
+        }?.estimate)
+    }
+    let (east, west) = (try value("mytown/east", "amount"), try value("mytown/west", "amount"))
+    let whole = try value("mytown", "amount")
+    let rest: Double = whole.value - east.value - west.value
+    #expect(abs(rest) < 0.01)
+    let share = try value("mytown/east", "share").value
+    #expect(abs(share - east.value / whole.value) < 1e-12)
+    // Old people cost the fund more.
+    let (old, young) = (try value("mytown/east", "perHead").value, try value("mytown/west", "perHead").value)
+    #expect(old > young)
+    #expect(east.standardError ?? 0 > 0)
+    let text = FundReport(context: ReportContext(result: result), exposure: exposure).markdown(figure: nil)
+    #expect(text.contains("| East 东 | 18,000 | 47.4 % |"))
+  }
+
+  @Test func areasWithoutAgesShareByResidents() async throws {
+    let areas = Self.areas.split(separator: "\n").filter { !$0.contains("ages:") }.joined(separator: "\n")
+    let result = try await run("places: mytown.yaml\n", place: Self.place + areas + "\n")
+    let shares = FundExposure(result).rows.filter { $0.measure == "share" }.map(\.estimate)
+    let residents: [Double] = [18_000, 20_000]
+    #expect(shares.map(\.value) == residents.map { $0 / 38_000 })
+    #expect(shares.allSatisfy { $0.standardError == 0 })
+  }
 }

@@ -44,6 +44,8 @@ public struct PlaceModel: Sendable {
   public var sources: [Provenance]
   /// What the file leaves out and a default fills.
   public var gaps: [PlaceGap]
+  /// Parts of the place, which together are the whole of it; empty where the file names none.
+  public var areas: [Area]
   /// Last year's account of assistance; nil where the file has none.
   public var account: AssistanceAccount?
 

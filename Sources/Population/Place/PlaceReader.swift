@@ -34,7 +34,7 @@ struct PlaceReader {
     let persons = identities.map { shares($0, "person", household: false, of: population) }
     identities?.refuseUnknown()
     let (changes, recognition) = (changes(), recognition())
-    let account = account()
+    let (areas, account) = (areas(of: population), account())
     if let population, let urban, urban > population, let node = root.node["urban"] {
       root.fault(node, "more people live in towns than there are people", key: "urban")
     }
@@ -48,7 +48,8 @@ struct PlaceReader {
       urbanShare: min(1, urban / population), pyramid: pyramid, householdSizes: sizes, incomes: incomes,
       allowanceStandard: allowance, povertyLine: line, priceLevel: price, insurance: insurance,
       householdIdentities: households, identities: persons, changes: changes, recognition: recognition,
-      sources: sheet.sources, gaps: [], account: account)
+      sources: sheet.sources, gaps: [],
+      areas: areas, account: account)
   }
 
   /// A word that can stand in a table's cell, a path and a file name alike.

@@ -57,6 +57,7 @@ public struct PlaceExamination {
         + "held together by those who can hold them")
     let holders = all.reduce(0) { $0 + $1.share } * 100
     lines.append("identities: \(rounded(holders)) holders to 100 residents, a person with two counted twice")
+    if !place.areas.isEmpty { lines.append("areas: \(place.areas.count) add up to the population") }
     if let account = place.account, account.figures[.total] != nil {
       lines.append("account: the parts add up to no more than all spending")
     }

@@ -13,9 +13,12 @@ struct PlaceList: ParsableCommand {
       var rows: [[String]] = []
       for id in PlaceModel.shippedIDs {
         let place = try PlaceModel.shipped(id, vocabulary: vocabulary)
-        rows.append([place.id, place.english, place.chinese, place.jurisdiction, "\(place.population)"])
+        rows.append([
+          place.id, place.english, place.chinese, place.jurisdiction, "\(place.population)",
+          place.areas.isEmpty ? "" : "\(place.areas.count)",
+        ])
       }
-      let table = TextTable(header: ["id", "name", "名称", "jurisdiction", "residents"], rows: rows, right: 4)
+      let table = TextTable(header: ["id", "name", "名称", "jurisdiction", "residents", "areas"], rows: rows, right: 4)
       try TableFormat.write(table.lines(markdown: false))
     }
   }
