@@ -47,7 +47,10 @@ extension PlaceDefaults {
       ("count", count(given ?? population * households)), ("persons", count(population * persons)),
       ("onePerson", count((given ?? population * households) * single)),
     ]
-    guard root.at(["households"]) != nil else { return fill(["households"], parts) }
+    guard root.at(["households"]) != nil else {
+      // Of a hamlet, whole households would be too coarse for the shares of sizes, which alone are read.
+      return population * households >= 100 ? fill(["households"], parts) : take(["households"])
+    }
     complete(["households"], parts.dropFirst().filter { root.at(["households", $0.0]) == nil })
   }
 
