@@ -124,6 +124,10 @@ import Testing
     }
     #expect(failure?.description == "\(path): there is such a file already (remove it first)")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "one")
+    let lost = #expect(throws: ReportFailure.self) {
+      try SingleFile.write("one", to: "/nowhere/a.csv", replacing: false, hint: "")
+    }
+    #expect(lost?.description == "/nowhere/a.csv: there is no folder /nowhere (create it first, or check its spelling)")
     try SingleFile.write("two", to: path, replacing: true, hint: "")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "two")
     let folder = (path as NSString).deletingLastPathComponent

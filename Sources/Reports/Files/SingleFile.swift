@@ -13,6 +13,9 @@ public enum SingleFile {
       throw ReportFailure(path, "this is a folder, not a file", hint: "name a file")
     }
     let name = (path as NSString).lastPathComponent, folder = (path as NSString).deletingLastPathComponent
+    guard folder.isEmpty || FileSystem.kind(folder) == .folder else {
+      throw ReportFailure(path, "there is no folder \(folder)", hint: "create it first, or check its spelling")
+    }
     let beside = (folder.isEmpty ? "" : folder == "/" ? "/" : folder + "/") + ".\(name).partial-\(getpid())"
     defer { unlink(beside) }
     try FileSystem.save(text, to: beside)
