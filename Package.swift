@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
-    .testTarget(name: "PopulationTests", dependencies: ["Population"]),
+    .testTarget(name: "PopulationTests", dependencies: ["Input", "Population", "Rules"], exclude: ["Bad"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),
   ],

@@ -7,6 +7,8 @@ public struct Comparison: Sendable {
   public struct Decisive: Sendable {
     /// Identifier of the place whose people both documents settle.
     public var place: String
+    /// Identifier of the place's own document.
+    public var own: String
     /// Identifier of the other document, compared with the place's own.
     public var jurisdiction: String
     /// Difference of assistance with tilt per person and year, yuan.
@@ -84,7 +86,9 @@ public struct Comparison: Sendable {
 
   private static func decisive(_ place: RunResult.PlaceResult) -> [Decisive] {
     guard
-      let own = place.variants.first(where: { $0.variant.role == .common && $0.variant.jurisdiction == place.place.id })
+      let own = place.variants.first(where: {
+        $0.variant.role == .common && $0.variant.jurisdiction == place.place.jurisdiction
+      })
     else { return [] }
     let base = TallyReader(own.tally, scale: place.scale)
     return place.variants.filter { $0.variant.role == .common && $0.variant.reference != nil }.map { other in
@@ -106,7 +110,8 @@ public struct Comparison: Sendable {
           return isChange && abs(difference.value - change.value) <= abs(difference.value) / 2
         }
       return Decisive(
-        place: place.place.id, jurisdiction: id, difference: difference, clauses: clauses, isClear: isClear,
+        place: place.place.id, own: own.variant.jurisdiction, jurisdiction: id, difference: difference,
+        clauses: clauses, isClear: isClear,
         decisive: decisive?.clause)
     }
   }

@@ -17,6 +17,7 @@ public struct FundExposure: Sendable {
       for variant in place.variants {
         guard let name = variant.variant.scenarioName else { continue }
         rows += Self.rows(name, variant, place, result.scenario)
+        rows += Self.areas(name, variant, place, result.scenario)
       }
     }
     self.rows = rows
@@ -71,6 +72,27 @@ public struct FundExposure: Sendable {
       }
     }
     return rows
+  }
+
+  /// What each area of the place costs; the column `place` names it after the place, `guizhou/zunyi`.
+  private static func areas(
+    _ name: String, _ variant: RunResult.VariantResult, _ place: RunResult.PlaceResult, _ scenario: Scenario
+  ) -> [FundRow] {
+    let reader = TallyReader(variant.tally, scale: place.scale)
+    let cells = variant.tally.cells
+    let total = reader.fundMean(cells.index(cells.total, cells.allClasses, .amount)).times(0.01)
+    let fund = AreaFund(place.place.areas, variant.tally, reader, total: total)
+    return fund.parts.flatMap { part in
+      [
+        ("amount", part.amount, "yuan"), ("share", part.share, "share"),
+        ("perHead", part.amount.times(1 / Double(part.area.population)), "yuan"),
+      ].map { measure, estimate, unit in
+        FundRow(
+          scenario: name, place: "\(place.place.id)/\(part.area.id)", jurisdiction: variant.variant.jurisdiction,
+          year: scenario.year, fundPart: "total", component: "all", people: "all", measure: measure, statistic: "mean",
+          estimate: estimate, unit: unit, status: FigureStatus.of("all", "all", variant.variant.plan.book))
+      }
+    }
   }
 }
 

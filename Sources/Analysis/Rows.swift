@@ -2,7 +2,7 @@
 public struct FundRow: Sendable {
   /// `baseline`, or the name of a reform.
   public var scenario: String
-  /// Identifier of the place whose people these are.
+  /// Identifier of the place whose people these are, `guizhou`, or of one of its areas, `guizhou/zunyi`.
   public var place: String
   /// Identifier of the document that settled them: the place's own.
   public var jurisdiction: String
@@ -14,7 +14,8 @@ public struct FundRow: Sendable {
   public var component: String
   /// The column `class`: the document's class, or the identity where it has none, at each payment; or `all`.
   public var people: String
-  /// `amount`, `persons`, `personTimes`, `perPersonTime`, `perPerson` or `perHead` (of the whole population).
+  /// `amount`, `persons`, `personTimes`, `perPersonTime`, `perPerson` or `perHead` (of the whole population); of areas
+  /// `amount`, `share` (of the place's spending) and `perHead`.
   public var measure: String
   /// `mean`, `sd`, `tvar99`, a quantile such as `p95`, or `probabilityOverBudget`, over simulated years.
   public var statistic: String

@@ -6,6 +6,8 @@ import Settlement
 public struct Groups: Hashable, Sendable {
   /// Dimension and group of each index, as docs/reports.md names them.
   public let names: [(dimension: String, group: String)]
+  /// The groups of age by the first year of each, which `each` tells apart.
+  public static let ages: [(name: String, first: Int)] = [("0-17", 0), ("18-59", 18), ("60-79", 60), ("80+", 80)]
   private let identityCount: Int
   /// Identities of each class, from the highest class to the lowest, as bits.
   private let classes: [UInt64]
@@ -23,7 +25,7 @@ public struct Groups: Hashable, Sendable {
     names += classes.map { ("class", $0.id) }
     names += (1...5).map { ("incomeFifth", "\($0)") }
     names += [("residence", "urban"), ("residence", "rural")]
-    names += ["0-17", "18-59", "60-79", "80+"].map { ("age", $0) }
+    names += Self.ages.map { ("age", $0.name) }
     self.names = names.map { (dimension: $0.0, group: $0.1) }
   }
 
@@ -134,7 +136,8 @@ public struct FundCells: Sendable {
   var tilted: Int { benefitCount }
   var assistance: Int { benefitCount + 1 }
   var premium: Int { benefitCount + 2 }
-  var total: Int { benefitCount + 3 }
+  /// The index of the component of all spending, assistance and premium subsidy.
+  public var total: Int { benefitCount + 3 }
 
   /// Number of cells.
   public var count: Int { components.count * classes.count * 3 }

@@ -55,7 +55,7 @@ public struct Runner: Sendable {
     let start = clock.now
     let builder = VariantBuilder(
       scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
-    let jobs = try places.map { place in try job(place, try builder.variants(of: place.id)) }
+    let jobs = try places.map { place in try job(place, try builder.variants(of: place)) }
     progress.expect(jobs.reduce(0) { $0 + Int($1.households) })
     var results: [RunResult.PlaceResult] = []
     for job in jobs {

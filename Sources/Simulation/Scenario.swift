@@ -1,5 +1,6 @@
 import Input
 import Money
+import Population
 import Rules
 
 /// What a run is to compute: whose people, whose rules, which changes (docs/scenario-file.md).
@@ -47,6 +48,8 @@ public struct Scenario: Sendable {
   public var people: Int
   /// Identifiers of the places whose people are drawn.
   public var places: [String]
+  /// The places themselves, in the same order.
+  public var placeModels: [PlaceModel]
   /// Identifiers of the rule files; the places' own where the file names none.
   public var jurisdictions: [String]
   /// Whether every jurisdiction is also settled on the people of every place.

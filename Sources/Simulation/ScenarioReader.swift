@@ -5,11 +5,11 @@ import Rules
 
 /// Reads a scenario file and checks it against rule and place files.
 public struct ScenarioReader {
-  private let library: RuleLibrary
-  private let places: [PlaceName]
-  private let findings = Findings()
+  let library: RuleLibrary
+  let places: [PlaceName]
+  let findings = Findings()
 
-  /// - Parameter places: the places there are.
+  /// - Parameter places: the shipped places; others are named by the path of their file.
   public init(library: RuleLibrary, places: [PlaceName]) {
     self.library = library
     self.places = places
@@ -26,17 +26,12 @@ public struct ScenarioReader {
     }
     _ = fields.required("year")
     _ = fields.required("places")
-    let chosen = names(fields, "places", "place", among: places.map { ($0.id, $0.chinese) })
+    let models = placeModels(fields)
+    let chosen = models.map(\.id)
     let rules = library.files.map { ($0.id, $0.book.name.chinese) }
-    var jurisdictions = names(fields, "jurisdictions", "jurisdiction", among: rules)
-    if !fields.has("jurisdictions") {
-      jurisdictions = chosen
-      for id in chosen where library.file(id) == nil {
-        findings.add(
-          fields.node["places"] ?? fields.node, "places", "there are no rules of \(id), and no jurisdictions are named",
-          hint: "name jurisdictions, or add the rule file to the folder of --rules")
-      }
-    }
+    let jurisdictions =
+      fields.has("jurisdictions")
+      ? names(fields, "jurisdictions", "jurisdiction", among: rules) : ownJurisdictions(models, fields)
     let budget = budget(fields, chosen)
     let scenario = Scenario(
       file: file, name: name(fields, of: "scenario"),
@@ -45,7 +40,7 @@ public struct ScenarioReader {
       seed: fields.integer("seed", in: Scenario.seedLimits) ?? 1,
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
       people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000, places: chosen,
-      jurisdictions: jurisdictions,
+      placeModels: models, jurisdictions: jurisdictions,
       comparison: fields.flag("comparison", default: jurisdictions.count > 1),
       comparisonReplicates: fields.integer("comparisonReplicates", in: Scenario.replicateLimits) ?? 8,
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
@@ -59,14 +54,15 @@ public struct ScenarioReader {
 
   /// What each key allows and their combination does not.
   private func check(_ scenario: Scenario, _ fields: Fields) {
-    for place in scenario.places where !scenario.comparison && !scenario.jurisdictions.contains(place) {
+    let own = scenario.placeModels.map(\.jurisdiction)
+    for id in own where !scenario.comparison && !scenario.jurisdictions.contains(id) {
       guard let node = fields.node["jurisdictions"] else { continue }
       fields.fault(
-        node, "the rules of \(place) itself are missing, and comparison is off: nothing would be computed",
+        node, "the rules of \(id) itself are missing, and comparison is off: nothing would be computed",
         key: "jurisdictions")
     }
     for (reform, node) in zip(scenario.reforms, fields.list("reforms")) {
-      let acts = reform.patches.keys.contains { scenario.places.contains($0) && scenario.jurisdictions.contains($0) }
+      let acts = reform.patches.keys.contains { own.contains($0) && scenario.jurisdictions.contains($0) }
       if !acts {
         fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
       }

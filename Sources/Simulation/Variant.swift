@@ -19,7 +19,7 @@ public struct Variant: Sendable {
 
   /// Why it is settled; reports choose their variants by it.
   public var role: Role
-  /// Identifier of the rule file; for a transplant the place's own, not the clause's.
+  /// Identifier of the rule file, which several places may share; for a transplant the place's own, not the clause's.
   public var jurisdiction: String
   /// The rules after readings and patches, compiled for the scenario's year.
   public var plan: Plan

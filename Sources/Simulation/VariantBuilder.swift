@@ -1,4 +1,5 @@
 import Input
+import Population
 import Rules
 import Settlement
 
@@ -9,12 +10,13 @@ struct VariantBuilder {
   let common: CommonInsurance
 
   /// The variants of a place, each with its number of replicates; references come before what refers to them.
-  func variants(of place: String) throws(Refusal) -> [(variant: Variant, replicates: Int)] {
+  func variants(of place: PlaceModel) throws(Refusal) -> [(variant: Variant, replicates: Int)] {
     var list: [(variant: Variant, replicates: Int)] = []
-    if scenario.jurisdictions.contains(place), let file = library.file(place) {
+    let own = place.jurisdiction
+    if scenario.jurisdictions.contains(own), let file = library.file(own) {
       list.append((variant(.baseline, file, try book(file, [])), scenario.replicates))
-      for reform in scenario.reforms where reform.patches[place] != nil {
-        var changed = variant(.reform(reform.name), file, try book(file, reform.patches[place] ?? []))
+      for reform in scenario.reforms where reform.patches[own] != nil {
+        var changed = variant(.reform(reform.name), file, try book(file, reform.patches[own] ?? []))
         changed.reference = 0
         list.append((changed, scenario.replicates))
       }
@@ -23,7 +25,7 @@ struct VariantBuilder {
     let replicates = min(scenario.comparisonReplicates, scenario.replicates)
     for role in [Variant.Role.own, .common] {
       let first = list.count
-      let order = [place] + scenario.jurisdictions.filter { $0 != place }
+      let order = [own] + scenario.jurisdictions.filter { $0 != own }
       for id in order where scenario.jurisdictions.contains(id) {
         guard let file = library.file(id) else { continue }
         var book = try book(file, [])
@@ -33,8 +35,8 @@ struct VariantBuilder {
         if list.count > first { one.reference = first }
         list.append((one, replicates))
       }
-      if role == .common, let own = library.file(place), scenario.jurisdictions.contains(place) {
-        list += try transplants(own, reference: first, replicates)
+      if role == .common, let file = library.file(own), scenario.jurisdictions.contains(own) {
+        list += try transplants(file, reference: first, replicates)
       }
     }
     return list

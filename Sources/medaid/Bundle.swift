@@ -47,7 +47,7 @@ struct Bundle: ParsableCommand {
   /// `RUN-bundle` beside the run, also where the run is named as `.`.
   private static func beside(_ folder: String) -> String {
     let path = ReportFolder(folder).path
-    let name = (path as NSString).lastPathComponent
+    let name = FilePath(path).name
     return (name == "." || name == ".." ? URL(fileURLWithPath: path).standardized.path : path) + "-bundle"
   }
 }

@@ -45,13 +45,13 @@ struct Calibrate: ParsableCommand {
       let calibrator = try Calibrator(
         plan, file: targets, profile: try ProfileText(text, file: file),
         place: try PlaceModel.shipped("national", vocabulary: library.vocabulary), library: library, threads: threads)
-      var target = ReportFolder((output as NSString).deletingLastPathComponent)
+      var target = ReportFolder(FilePath(output).folder)
       try target.check()
       let outcome = try calibrator.run(people: people, iterations: iterations, seed: seed) { iteration, distance in
         if !quiet { Output.message("iteration \(iteration): distance \(String(format: "%.3f", distance))") }
         return true
       }
-      try target.add((output as NSString).lastPathComponent, outcome.text)
+      try target.add(FilePath(output).name, outcome.text)
       try target.commit()
       try Output.write(CalibrationReport(outcome).markdown)
     }

@@ -1,3 +1,4 @@
+import Input
 import ArgumentParser
 import Foundation
 import Reports
@@ -24,9 +25,9 @@ struct Methods: ParsableCommand {
       let finished = try FinishedRun(folder, library: try rules.library())
       let text = try MethodsAppendix(finished, version: Version.number).markdown()
       guard let output else { return try Output.write(text) }
-      let parent = (output as NSString).deletingLastPathComponent
+      let parent = FilePath(output).folder
       var target = ReportFolder(parent.isEmpty ? "." : parent)
-      try target.add((output as NSString).lastPathComponent, text)
+      try target.add(FilePath(output).name, text)
       try target.commit()
     }
   }

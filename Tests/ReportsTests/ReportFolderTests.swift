@@ -188,3 +188,24 @@ import Testing
     #expect(throws: ReportFailure.self) { try folder.add("a.md", "") }
   }
 }
+
+@Suite struct SingleFileTests {
+  @Test func aFileThatIsThereIsKeptUnlessItIsToBeReplaced() throws {
+    let path = NSTemporaryDirectory() + "single-\(UUID().uuidString).csv"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try SingleFile.write("one", to: path, replacing: false, hint: "")
+    let failure = #expect(throws: ReportFailure.self) {
+      try SingleFile.write("two", to: path, replacing: false, hint: "remove it first")
+    }
+    #expect(failure?.description == "\(path): there is such a file already (remove it first)")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "one")
+    let lost = #expect(throws: ReportFailure.self) {
+      try SingleFile.write("one", to: "/nowhere/a.csv", replacing: false, hint: "")
+    }
+    #expect(lost?.description == "/nowhere/a.csv: there is no folder /nowhere (create it first, or check its spelling)")
+    try SingleFile.write("two", to: path, replacing: true, hint: "")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "two")
+    let folder = (path as NSString).deletingLastPathComponent
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).allSatisfy { !$0.hasPrefix(".single-") })
+  }
+}

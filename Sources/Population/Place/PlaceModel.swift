@@ -4,8 +4,12 @@ import Money
 public struct PlaceModel: Sendable {
   /// The file it was read from, for messages.
   public var file: String
-  /// The identifier; a jurisdiction's own place has the jurisdiction's.
+  /// The file as written, from which the manifest of a run takes its fingerprint.
+  public var text: String
+  /// The identifier: letters, digits, hyphens and underscores.
   public var id: String
+  /// Identifier of the document whose rules are the place's own; no rule file need have it.
+  public var jurisdiction: String
   /// English name.
   public var english: String
   /// Chinese name.
@@ -38,6 +42,17 @@ public struct PlaceModel: Sendable {
   public var recognition: RecognitionHabits
   /// Where each parameter comes from, in the order of the file.
   public var sources: [Provenance]
+  /// What the file leaves out and a default fills.
+  public var gaps: [PlaceGap]
+  /// Parts of the place, which together are the whole of it; empty where the file names none.
+  public var areas: [Area]
+  /// Last year's account of assistance; nil where the file has none.
+  public var account: AssistanceAccount?
+
+  /// True for letters (a to z), digits, hyphens and underscores: what can stand in a path and a table's cell alike.
+  public static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+  }
 
   /// How many households hold about so many people, rounded up to whole allotments, in which identities are exact.
   public func households(forPeople people: Int) -> UInt64 {

@@ -3,7 +3,7 @@ import Rules
 
 extension PlaceReader {
   /// The identities of one kind with their shares, in the order of the file.
-  func shares(_ section: Fields, _ key: String, household: Bool) -> [IdentityShare] {
+  func shares(_ section: Fields, _ key: String, household: Bool, of population: Double?) -> [IdentityShare] {
     guard let node = section.optional(key) else { return [] }
     let list = Fields(node, section.path(key), section.findings)
     return list.entries.compactMap { entry in
@@ -23,13 +23,15 @@ extension PlaceReader {
             hint: "move it to identities.\(covers ? "household" : "person")"))
       }
       return sheet.parameter(entry.value, list.path(entry.key)) {
-        share($0, identity, household: household, line: entry.place.line)
+        share($0, identity, household: household, of: population, line: entry.place.line)
       }
     }
   }
 
-  private func share(_ fields: Fields, _ identity: UInt8, household: Bool, line: Int) -> IdentityShare? {
-    let share = fields.number("share", in: 0...1)
+  private func share(
+    _ fields: Fields, _ identity: UInt8, household: Bool, of population: Double?, line: Int
+  ) -> IdentityShare? {
+    let share = share(fields, of: population)
     let times = fields.number("poorTimes", in: 0.001...10_000, default: 1)
     let residence = word(fields, "residence", Residence.any, of: Residence.allCases.map(\.rawValue), Residence.init)
     var result = IdentityShare(
@@ -74,6 +76,21 @@ extension PlaceReader {
       fields.fault(node, "the overlaps are more than all holders", key: "overlaps")
     }
     return overlaps
+  }
+
+  /// Holders over all residents: stated, or from a count.
+  private func share(_ fields: Fields, of population: Double?) -> Double? {
+    guard let node = fields.optional("count") else { return fields.number("share", in: 0...1) }
+    if fields.optional("share") != nil {
+      fields.fault(node, "an identity states its count or its share, not both", key: "count")
+      return nil
+    }
+    guard let count = fields.integer(node, "count", in: 0...10_000_000_000), let population else { return nil }
+    guard Double(count) <= population else {
+      fields.fault(node, "\(count) people hold the identity, of \(population.plain) who live here", key: "count")
+      return nil
+    }
+    return Double(count) / population
   }
 
   private func word<Value>(

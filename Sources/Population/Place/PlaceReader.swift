@@ -18,33 +18,38 @@ struct PlaceReader {
 
   func read() -> PlaceModel? {
     root.expectFormat("medaid-place/1")
-    let id = root.text("id")
+    let id = identifier("id", root.required("id"))
+    let jurisdiction = root.optional("jurisdiction").map { identifier("jurisdiction", $0) } ?? id
     let name = section("name")
     let (english, chinese) = (name?.text("en"), name?.text("zh"))
     name?.refuseUnknown()
     let population = count(root, "population")
     let urban = sheet.number(root, "urban", in: 0...1e10)
-    let (pyramid, sizes, incomes) = (pyramid(), sizes(), incomes())
+    let (pyramid, sizes, incomes) = (pyramid(population), sizes(), incomes())
     let allowance = sheet.parameter(root, "allowanceStandard") { $0.yuan("value", upTo: 100_000) }
     let line = sheet.parameter(root, "povertyLine") { $0.yuan("value", upTo: 1_000_000) }
     let price = sheet.number(root, "priceLevel", in: 0.05...20)
     let (insurance, identities) = (insurance(), section("identities"))
-    let households = identities.map { shares($0, "household", household: true) }
-    let persons = identities.map { shares($0, "person", household: false) }
+    let households = identities.map { shares($0, "household", household: true, of: population) }
+    let persons = identities.map { shares($0, "person", household: false, of: population) }
     identities?.refuseUnknown()
     let (changes, recognition) = (changes(), recognition())
+    let (areas, account) = (areas(of: population), account())
     if let population, let urban, urban > population, let node = root.node["urban"] {
       root.fault(node, "more people live in towns than there are people", key: "urban")
     }
-    guard let id, let english, let chinese, let population, let urban, let pyramid, let sizes, let incomes,
+    guard let id, let jurisdiction, let english, let chinese, let population, let urban, let pyramid, let sizes,
+      let incomes,
       let allowance, let line, let price, let insurance, let households, let persons, let changes, let recognition
     else { return nil }
     return PlaceModel(
-      file: file, id: id, english: english, chinese: chinese, population: Int(population),
+      file: file, text: "", id: id, jurisdiction: jurisdiction, english: english, chinese: chinese,
+      population: Int(population),
       urbanShare: min(1, urban / population), pyramid: pyramid, householdSizes: sizes, incomes: incomes,
       allowanceStandard: allowance, povertyLine: line, priceLevel: price, insurance: insurance,
       householdIdentities: households, identities: persons, changes: changes, recognition: recognition,
-      sources: sheet.sources)
+      sources: sheet.sources, gaps: [],
+      areas: areas, account: account)
   }
 
   private func section(_ key: String) -> Fields? {
@@ -53,7 +58,7 @@ struct PlaceReader {
 
   private func count(_ fields: Fields, _ key: String) -> Double? { sheet.number(fields, key, in: 1...1e10) }
 
-  private func pyramid() -> AgePyramid? {
+  private func pyramid(_ population: Double?) -> AgePyramid? {
     sheet.parameter(root, "ages") { fields in
       func counts(_ sex: String) -> [Double]? {
         guard let node = fields.required(sex) else { return nil }
@@ -67,6 +72,12 @@ struct PlaceReader {
       guard (female + male).reduce(0, +) > 0 else {
         fields.fault(fields.node, "nobody lives here: all counts are 0")
         return nil
+      }
+      let sum = (female + male).reduce(0, +)
+      if let population, abs(sum - population) >= 1 {
+        root.findings.add(
+          fields.node, fields.path, "the ages add up to \(sum.plain) people, the population is \(population.plain)",
+          hint: "one of the two is wrong, or of another year: make them agree")
       }
       return AgePyramid(female: female, male: male)
     }

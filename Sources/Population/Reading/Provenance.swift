@@ -20,6 +20,9 @@ public struct Provenance: Hashable, Sendable {
   /// Why an assumption is what it is, or a remark on a sourced figure.
   public var reason: String?
 
+  /// True where a default of the program fills what the file leaves out.
+  public var isDefault: Bool { isAssumption && reason?.hasPrefix("default: ") == true }
+
   /// A figure of which nothing is known but where it stands.
   public init(key: String) {
     self.key = key

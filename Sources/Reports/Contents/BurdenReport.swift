@@ -57,6 +57,8 @@ struct BurdenReport {
           """
       )
     }
+    text.heading("The legal standing of each document")
+    text.bullets(context.standings())
     for place in context.result.places where place.baseline != nil { self.place(place.place.id, &text) }
     text.heading("How sure")
     text.bullets(
@@ -89,7 +91,7 @@ struct BurdenReport {
     ])
     text.heading("What is assumed")
     for place in context.result.places where place.baseline != nil {
-      text.heading(context.name(place.place.id), level: 3)
+      text.heading(place.place.english, level: 3)
       text.bullets(context.assumptions(place))
     }
     return text.text
@@ -107,7 +109,7 @@ struct BurdenReport {
       let none = find(id, "reimbursementRatio", "mean", "identity", "none")
       return
         """
-        \(context.name(id)): a resident pays \(Wording.estimate(own, decimals: 1)) yuan a year; all layers together \
+        \(context.placeName(id)): a resident pays \(Wording.estimate(own, decimals: 1)) yuan a year; all layers together \
         pay \(Wording.percent(ratio)) of the cost (allowance recipients 低保 \(Wording.percent(poor)), people without an \
         identity \(none.map { Wording.percent($0) } ?? "-")); \(Wording.percent(heavy)) of people live in households \
         that pay over a quarter of their income.
@@ -116,7 +118,7 @@ struct BurdenReport {
   }
 
   private func place(_ id: String, _ text: inout MarkdownText) {
-    text.heading(context.name(id))
+    text.heading(context.heading(id))
     let groups = rows.filter { $0.place == id && $0.scenario == "baseline" && $0.measure == "persons" }
     var table: [[String]] = []
     for group in groups where ["all", "identity", "incomeFifth", "residence", "age"].contains(group.dimension) {

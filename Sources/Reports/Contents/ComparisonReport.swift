@@ -23,7 +23,7 @@ struct ComparisonReport {
     for one in comparison.decisive {
       for (clause, change) in one.clauses {
         try csv.add([
-          "common", one.place, one.place, one.jurisdiction, "\(context.year)", "all", "all", "clause: \(clause)",
+          "common", one.place, one.own, one.jurisdiction, "\(context.year)", "all", "all", "clause: \(clause)",
           Wording.cell(change.value, "yuan"), Wording.cell(change.standardError, "yuan"), "yuan",
           FigureStatus.assumption.id,
         ])
@@ -84,6 +84,11 @@ struct ComparisonReport {
       """,
       "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
     ])
+    // The other reports say this only of places that are settled under their own rules.
+    for place in context.result.places where place.baseline == nil {
+      text.heading(place.place.english, level: 3)
+      text.bullets(context.population(place))
+    }
     return text.text
   }
 
@@ -95,11 +100,11 @@ struct ComparisonReport {
       guard let row = find("common", id, jurisdiction, "assistance") else { return nil }
       let amount = Wording.estimate(row.estimate, decimals: 2)
       let marked = row.status == .unquantified ? "at least \(amount)" : amount + (row.status == .proxy ? " *" : "")
-      return "\(context.name(jurisdiction))\(jurisdiction == id ? " (their own)" : "") \(marked)"
+      return "\(context.name(jurisdiction))\(jurisdiction == place.place.jurisdiction ? " (their own)" : "") \(marked)"
     }
     guard !levels.isEmpty else { return nil }
     return
-      "People of \(context.name(id)), assistance in yuan a head under the rules of: \(levels.joined(separator: "; "))."
+      "People of \(place.place.english), assistance in yuan a head under the rules of: \(levels.joined(separator: "; "))."
   }
 
   private func level(_ insurance: String, _ text: inout MarkdownText) {
@@ -110,7 +115,7 @@ struct ComparisonReport {
     var rows: [[String]] = []
     for place in context.result.places {
       rows.append(
-        [context.name(place.place.id)]
+        [place.place.english]
           + jurisdictions.map { j in
             guard let row = find(insurance, place.place.id, j, "assistance") else { return "" }
             return Wording.estimate(row.estimate, decimals: 2)
@@ -121,21 +126,27 @@ struct ComparisonReport {
     text.paragraph(
       """
       \\* rests on proxies; † a lower bound: the document leaves at least one group or benefit without a number. Share of people better off, and worse off, \
-      than under their own place's rules (assistance, tilt and premium subsidy together):
+      than under their own place's rules (assistance, tilt and premium subsidy together)\(reference):
       """
     )
     var better: [[String]] = []
     for place in context.result.places {
       better.append(
-        [context.name(place.place.id)]
+        [place.place.english]
           + jurisdictions.map { j in
             guard let up = find(insurance, place.place.id, j, "betterOff"),
               let down = find(insurance, place.place.id, j, "worseOff")
-            else { return "own rules" }
+            else { return j == place.place.jurisdiction ? "own rules" : "reference" }
             return "\(Wording.percent(up.estimate)) / \(Wording.percent(down.estimate))"
           })
     }
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: better, right: 1)
+  }
+
+  /// What places without a document of their own in the run are compared with.
+  private var reference: String {
+    context.result.places.contains { !jurisdictions.contains($0.place.jurisdiction) }
+      ? "; where no document of the run is the place's own, than under the first (reference)" : ""
   }
 
   private func identities(_ text: inout MarkdownText) {
@@ -155,7 +166,7 @@ struct ComparisonReport {
             return Wording.marked(Wording.estimate(row.estimate), row.estimate.value, row.status)
           }
       }
-      text.paragraph("People of \(context.name(place.place.id)):")
+      text.paragraph("People of \(place.place.english):")
       text.table(header: ["identity"] + jurisdictions.map(context.name), rows: rows, right: 1)
     }
   }
@@ -175,7 +186,7 @@ struct ComparisonReport {
         "\($0.clause) \(Wording.estimate($0.change, decimals: 2))"
       }
       return [
-        context.name(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),
+        context.placeName(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),
         one.isClear ? one.decisive ?? "none alone" : "no clear difference", parts.joined(separator: "; "),
       ]
     }

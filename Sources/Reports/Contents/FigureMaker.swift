@@ -7,10 +7,10 @@ struct FigureMaker {
 
   private var places: [String] { context.result.places.filter { $0.baseline != nil }.map(\.place.id) }
 
-  /// A place's name without the municipality around it: figures have little room.
-  private func short(_ id: String) -> String {
-    context.name(id).split(separator: ",").first.map(String.init) ?? id
-  }
+  /// A name without the municipality around it: figures have little room.
+  private func short(_ name: String) -> String { name.split(separator: ",").first.map(String.init) ?? name }
+
+  private func short(places: [String]) -> [String] { places.map { short(context.placeName($0)) } }
 
   /// Yuan a head by part of the fund.
   func fund(_ exposure: FundExposure) -> String {
@@ -23,7 +23,7 @@ struct FigureMaker {
       }?.estimate
     }
     return Plot.groupedBars(
-      title: "The fund, yuan a resident and year", groups: places.map(short), series: parts.map(\.1),
+      title: "The fund, yuan a resident and year", groups: short(places: places), series: parts.map(\.1),
       values: parts.map { part in places.map { find($0, part.0)?.value ?? .nan } },
       errors: parts.map { part in places.map { find($0, part.0)?.standardError ?? .nan } }, yLabel: "yuan a head")
   }
@@ -39,7 +39,7 @@ struct FigureMaker {
     }
     let groups = [("minimumLivingAllowance", "allowance recipients 低保对象"), ("none", "people without an identity")]
     return Plot.groupedBars(
-      title: "Out-of-pocket cost a person and year after all layers", groups: places.map(short),
+      title: "Out-of-pocket cost a person and year after all layers", groups: short(places: places),
       series: groups.map(\.1),
       values: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.value ?? .nan } },
       errors: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.standardError ?? .nan } },
@@ -51,8 +51,9 @@ struct FigureMaker {
     let totals = rows.filter { $0.measure == "fund.total" && $0.dimension == "all" }
     return Plot.bars(
       title: "Change of the fund's yearly cost",
+      // One reform may act on several places, whose bars would else look alike.
       labels: totals.map { row in
-        context.result.scenario.reforms.first { $0.name == row.reform }?.name ?? row.reform
+        Set(totals.map(\.place)).count > 1 ? "\(row.reform), \(short(context.placeName(row.place)))" : row.reform
       }, values: totals.map { $0.difference.value / 1e6 },
       errors: totals.map { ($0.difference.standardError ?? .nan) / 1e6 },
       yLabel: "million yuan")
@@ -69,8 +70,8 @@ struct FigureMaker {
       }?.estimate
     }
     return Plot.groupedBars(
-      title: "Assistance a head, the same people under each document (common insurance)", groups: places.map(short),
-      series: jurisdictions.map { "rules of \(short($0))" },
+      title: "Assistance a head, the same people under each document (common insurance)", groups: short(places: places),
+      series: jurisdictions.map { "rules of \(short(context.name($0)))" },
       values: jurisdictions.map { j in places.map { find($0, j)?.value ?? .nan } },
       errors: jurisdictions.map { j in places.map { find($0, j)?.standardError ?? .nan } }, yLabel: "yuan a head")
   }

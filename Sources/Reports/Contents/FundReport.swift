@@ -43,7 +43,7 @@ struct FundReport {
     sensitivities(&text)
     text.heading("What is assumed, and the money it touches")
     for place in context.result.places where place.baseline != nil {
-      text.heading(context.name(place.place.id), level: 3)
+      text.heading(place.place.english, level: 3)
       text.bullets(context.assumptions(place))
     }
     return text.text
@@ -73,7 +73,7 @@ struct FundReport {
       let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")
       var line =
         """
-        \(context.name(id)): \(Wording.millions(total)) million yuan a year for \
+        \(context.placeName(id)): \(Wording.millions(total)) million yuan a year for \
         \(Wording.number(Double(place.place.population))) residents, \(Wording.estimate(head, decimals: 2)) yuan a \
         head; \(premium.map(Wording.millions) ?? "nothing") million of it is premium subsidy.
         """
@@ -95,7 +95,7 @@ struct FundReport {
       lines.append(
         """
         The luck of who falls ill moves a year's total by \(Wording.percent(sd.over(mean))) of the mean \
-        (\(context.name(first.place.id)), one standard deviation). Uncertain costs, identities and insurance are not in \
+        (\(first.place.english), one standard deviation). Uncertain costs, identities and insurance are not in \
         it\(first.sensitivities.isEmpty ? "" : "; under \"How sure\" stands how far they move the figures").
         """
       )
@@ -105,7 +105,7 @@ struct FundReport {
 
   private func place(_ place: RunResult.PlaceResult, _ text: inout MarkdownText) {
     let id = place.place.id
-    text.heading("\(context.name(id)): million yuan a year")
+    text.heading("\(context.heading(id)): million yuan a year")
     let rows = exposure.rows.filter { $0.place == id && $0.scenario == "baseline" }
     var table: [[String]] = []
     for row in rows where row.people == "all" && row.measure == "amount" && row.statistic == "mean" {
@@ -136,6 +136,7 @@ struct FundReport {
     )
     text.table(header: ["class", "million yuan", "persons paid or subsidised", "status"], rows: classes, right: 1)
     distribution(id, &text)
+    areas(place, &text)
   }
 
   private func distribution(_ id: String, _ text: inout MarkdownText) {
@@ -154,7 +155,7 @@ struct FundReport {
       for move in place.sensitivities {
         let effect = SensitivityEffect(move)
         rows.append([
-          context.name(place.place.id), move.what, Wording.estimate(effect.before, decimals: 2),
+          place.place.english, move.what, Wording.estimate(effect.before, decimals: 2),
           Wording.estimate(effect.after, decimals: 2), Wording.percent(effect.assistance),
           Wording.percent(effect.outOfPocket),
         ])

@@ -37,7 +37,7 @@ struct ImpactReport {
   /// The reforms with the places they touch, in the order of the scenario.
   private var pairs: [(reform: Scenario.Reform, place: String)] {
     context.result.scenario.reforms.flatMap { reform in
-      context.result.places.filter { reform.patches[$0.place.id] != nil && $0.baseline != nil }.map {
+      context.result.places.filter { reform.patches[$0.place.jurisdiction] != nil && $0.baseline != nil }.map {
         (reform, $0.place.id)
       }
     }
@@ -54,8 +54,9 @@ struct ImpactReport {
         caption: "Change of the fund's yearly cost by class, million yuan; whiskers are two standard errors")
     }
     for (reform, place) in pairs {
-      text.heading("\(reform.title) — \(context.name(place))")
-      let patches = (reform.patches[place] ?? []).map { "`\(place).\($0.name)` becomes \($0.value.named)" }
+      text.heading("\(reform.title) — \(context.placeName(place))")
+      let own = context.own(place)
+      let patches = (reform.patches[own] ?? []).map { "`\(own).\($0.name)` becomes \($0.value.named)" }
       text.bullets(patches)
       fund(reform.name, place, &text)
       people(reform.name, place, &text)
@@ -77,10 +78,10 @@ struct ImpactReport {
   private func summary(_ reform: Scenario.Reform, _ place: String) -> String {
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
-    else { return "\(reform.title) (\(context.name(place))): no payment before or after it for the people drawn." }
+    else { return "\(reform.title) (\(context.placeName(place))): no payment before or after it for the people drawn." }
     return
       """
-      \(reform.title) (\(context.name(place))): the fund pays \
+      \(reform.title) (\(context.placeName(place))): the fund pays \
       \(Wording.millions(fund.difference.times(fund.difference.value < 0 ? -1 : 1))) million yuan \
       \(fund.difference.value < 0 ? "less" : "more") a year than the \(Wording.millions(fund.baseline)) that it pays now; \(Wording.estimate(winners.difference)) people gain, \
       \(Wording.estimate(losers.difference)) lose.

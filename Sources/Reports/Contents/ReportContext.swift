@@ -11,8 +11,21 @@ struct ReportContext {
   /// Replicates of each moved assumption.
   var sensitivityReplicates: Int { min(result.scenario.sensitivityReplicates, result.scenario.replicates) }
 
-  /// The name of a place or jurisdiction for readers.
-  func name(_ id: String) -> String { result.library.file(id)?.book.name.english ?? id }
+  /// The name of a jurisdiction for readers.
+  func name(_ jurisdiction: String) -> String {
+    result.library.file(jurisdiction)?.book.name.english ?? jurisdiction
+  }
+
+  /// The name of a place of the run for readers: its own, whatever document its people are settled under.
+  func placeName(_ id: String) -> String { result.places.first { $0.place.id == id }?.place.english ?? id }
+
+  /// The place's name as a heading: with its document where that is another place's.
+  func heading(_ place: String) -> String {
+    own(place) == place ? placeName(place) : "\(placeName(place)), under the rules of \(name(own(place)))"
+  }
+
+  /// The document whose rules are a place's own.
+  func own(_ place: String) -> String { result.places.first { $0.place.id == place }?.place.jurisdiction ?? place }
 
   /// The words for an identity or class of a jurisdiction.
   func label(_ group: String, _ jurisdiction: String? = nil) -> String {
@@ -52,7 +65,7 @@ struct ReportContext {
 
   /// How the run was made, for every report's end.
   func method() -> [String] {
-    let drawn = result.places.map { "\(name($0.place.id)) \(Wording.number(Double($0.persons)))" }.joined(
+    let drawn = result.places.map { "\($0.place.english) \(Wording.number(Double($0.persons)))" }.joined(
       separator: ", ")
     return [
       """
@@ -73,7 +86,7 @@ struct ReportContext {
       person-times and amounts per person-time of outpatient care are those of such sums, not of visits.
       """,
       """
-      Totals are scaled to each place's residents of the 2020 census. Means grow with people, the luck of the year \
+      Totals are scaled to the residents that each place file states. Means grow with people, the luck of the year \
       with their root.
       """,
     ]
@@ -128,13 +141,31 @@ struct ReportContext {
         """
       )
     }
-    let weak = place.place.sources.filter(\.isAssumption).map(\.key)
-    lines.append(
-      """
-      population: assumed without a local figure: \
-      \(weak.prefix(12).joined(separator: ", "))\(weak.count > 12 ? " and \(weak.count - 12) more" : "").
-      """
-    )
+    return lines + population(place)
+  }
+
+  /// What a place's people rest on without a local figure: its file's own assumptions, and defaults for what it leaves
+  /// out.
+  func population(_ place: RunResult.PlaceResult) -> [String] {
+    let weak = place.place.sources.filter(\.isAssumption)
+    let defaults = weak.filter(\.isDefault).map(\.key), own = weak.filter { !$0.isDefault }.map(\.key)
+    var lines: [String] = []
+    if !own.isEmpty {
+      lines.append(
+        """
+        population: assumed without a local figure: \
+        \(own.prefix(12).joined(separator: ", "))\(own.count > 12 ? " and \(own.count - 12) more" : "").
+        """
+      )
+    }
+    if !defaults.isEmpty {
+      lines.append(
+        """
+        population: left out of the place file and filled by defaults from the national profile: \
+        \(defaults.joined(separator: ", ")).
+        """
+      )
+    }
     return lines
   }
 }

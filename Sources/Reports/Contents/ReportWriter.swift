@@ -50,6 +50,10 @@ public struct ReportWriter {
       )
     }
     try folder.add(RunFiles.scenario, manifest.scenarioText)
+    // The program holds the others, and the folder alone must say how to repeat the run.
+    for place in result.scenario.placeModels where !place.isShipped {
+      try folder.add(RunFiles.place(place), place.text)
+    }
     try folder.add(RunFiles.manifest, manifest.text)
     return Gnuplot().isInstalled
       ? [] : ["gnuplot is not installed: the reports have no figures (apt-get install gnuplot-nox)"]

@@ -1,3 +1,4 @@
+import Input
 import Foundation
 
 /// Packs the files of a folder into one compressed archive with tar, where that is installed.
@@ -18,8 +19,8 @@ public struct Archive {
     guard FileSystem.kind(path) != .folder else {
       throw ReportFailure(path, "this is a folder, not an archive", hint: "rename or remove it")
     }
-    let file = (path as NSString).lastPathComponent
-    let parent = (path as NSString).deletingLastPathComponent
+    let file = FilePath(path).name
+    let parent = FilePath(path).folder
     let name = file.replacing(".tar.gz", with: "").replacing(".tgz", with: "")
     // Beside the archive, so that it can be moved into place.
     var staging = Staging(folder: (parent.isEmpty ? "." : parent) + "/.\(file).partial-\(getpid())")
@@ -29,7 +30,7 @@ public struct Archive {
     var folder = ReportFolder(staging.folder + "/" + (name.isEmpty ? "bundle" : name))
     try add(&folder)
     try folder.commit()
-    try pack((folder.path as NSString).lastPathComponent, into: file, in: staging.folder)
+    try pack(FilePath(folder.path).name, into: file, in: staging.folder)
     try FileSystem.move(staging.folder + "/" + file, to: path)
   }
 

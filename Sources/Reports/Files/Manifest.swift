@@ -1,4 +1,5 @@
 import Input
+import Population
 import Rules
 import Simulation
 

@@ -8,20 +8,15 @@ struct ManifestSources {
   let kinds: [(key: String, sources: [Manifest.Source])]
 
   init(_ scenario: Scenario, library: RuleLibrary) {
-    let used = Set(scenario.jurisdictions + scenario.places)
+    let used = Set(scenario.jurisdictions + scenario.placeModels.map(\.jurisdiction))
     let rules = library.files.filter { used.contains($0.id) }.map { Manifest.Source(id: $0.id, text: $0.text) }
-    let places = scenario.places.compactMap { id in
-      Self.place(id).map { Manifest.Source(id: id, text: $0) }
-    }
+    let places = scenario.placeModels.map { Manifest.Source(id: $0.id, text: $0.text) }
     kinds = [
       // By identifier, whatever folder the files were read from.
       ("rules", rules.sorted { $0.id < $1.id }), ("places", places),
       ("models", Self.models.map { Manifest.Source(id: $0.id, text: $0.text) }),
     ]
   }
-
-  /// The text of a place file in the program; nil where there is none.
-  static func place(_ id: String) -> String? { Embedded.text("places/\(id).yaml") }
 
   /// The vocabulary, the common insurance and the illness model, by identifier.
   static var models: [(id: String, text: String)] {

@@ -48,9 +48,7 @@ public struct FinishedRun {
     scenario.people = record.people
     scenario.allowsOutOfForce = record.allowsOutOfForce
     try record.refuseChanges(ManifestSources(scenario, library: library))
-    var models: [PlaceModel] = []
-    for id in scenario.places { models.append(try PlaceModel.shipped(id, vocabulary: library.vocabulary)) }
-    places = models
+    places = scenario.placeModels
     illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
     self.path = path
     self.library = library

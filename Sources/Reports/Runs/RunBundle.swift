@@ -24,9 +24,7 @@ public struct RunBundle {
     try folder.add(RunFiles.scenario, run.scenarioText)
     try folder.add("methods.md", try MethodsAppendix(run, version: version).markdown())
     for file in rules { try folder.add("rules/\(file.id).yaml", file.text) }
-    for place in run.places {
-      if let text = ManifestSources.place(place.id) { try folder.add("places/\(place.id).yaml", text) }
-    }
+    for place in run.places { try folder.add(RunFiles.place(place), place.text) }
     for model in ManifestSources.models { try folder.add("models/\(model.id).yaml", model.text) }
     for report in reports { try folder.copy("reports/" + report, from: self.report(report)) }
   }
@@ -36,7 +34,7 @@ public struct RunBundle {
   private var rules: [RuleFile] {
     let scenario = run.scenario
     let patched = scenario.reforms.flatMap(\.patches.keys) + scenario.patches.keys
-    let used = Set(scenario.jurisdictions + scenario.places + patched)
+    let used = Set(scenario.jurisdictions + scenario.placeModels.map(\.jurisdiction) + patched)
     return run.library.files.filter { file in
       used.contains(file.id) || file.book.readings.contains { scenario.readings[$0.id] != nil }
     }

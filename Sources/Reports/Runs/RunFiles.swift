@@ -1,3 +1,4 @@
+import Population
 import Simulation
 
 /// The files that a run leaves in its folder.
@@ -8,6 +9,12 @@ enum RunFiles {
   static let scenario = "scenario.yaml"
   /// One row a person and year.
   static let microdata = "microdata.csv"
+
+  /// The copy of a place file, under the name that the scenario calls it by.
+  static func place(_ place: PlaceModel) -> String {
+    let name = place.file.split(separator: "/").last.map(String.init) ?? place.id
+    return "\(PlaceFile.copies)/\(name)"
+  }
 
   /// Names of the reports that a scenario asks for, without their endings.
   static func reports(_ scenario: Scenario) -> [String] {
