@@ -51,14 +51,15 @@ let package = Package(
     .testTarget(name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"]),
+      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"],
+      exclude: ["Bad"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "CGSL", "Input", "Money", "Population", "Rules", "Settlement", "Simulation"]),
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
-    .testTarget(name: "PopulationTests", dependencies: ["Population"]),
+    .testTarget(name: "PopulationTests", dependencies: ["Population"], exclude: ["Bad"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),
   ],
