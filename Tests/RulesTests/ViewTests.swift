@@ -12,6 +12,14 @@ import Testing
     }
   }
 
+  @Test func theChongqingCapOfCriticalIllnessIsNoFigureOfTheCalculator() throws {
+    for id in ["banan", "dianjiang", "kaizhou"] {
+      let rows = RuleView(try #require(try Support.shipped().file(id))).rows
+      let ground = rows.first { $0.path == "insurance.criticalIllness.cap" }?.ground
+      #expect(ground?.hasPrefix("assumption, no cap of Chongqing was seen") == true)
+    }
+  }
+
   @Test func sharesAreShownAsRuleAndAsYuan() throws {
     let file = try #require(try Support.shipped().file("bazhong"))
     let row = RuleView(file, year: 2024).rows.first { $0.path == "benefits.pool.deductible.monitoredAtRisk" }
