@@ -61,6 +61,17 @@ import Testing
     #expect(try flags(text("kaizhou", person, episode)).contains("KZ-10 anomaly a"))
   }
 
+  @Test func strictModeTellsOfNoProxy() throws {
+    var settler = CaseSettler(try Shipped.library())
+    let text = text("dianjiang", "identities: [destituteSupport]", stay(), ", readings: {X-10: B}")
+    let raised = try settler.settle(try YAMLReader.read(text, file: "case"), explain: false).flatMap(\.flags)
+    #expect(raised.map(\.flag.id) == ["DJ-2", "DJ-13"])
+    for one in raised {
+      #expect(one.flag.kind == .unquantified)
+      #expect(one.flag.text.english == "the document gives no number, and strict mode takes none from elsewhere")
+    }
+  }
+
   @Test func proxiesWhereTheyActed() throws {
     let dianjiang = try flags(text("dianjiang", "identities: [destituteSupport]", stay()))
     #expect(dianjiang == ["DJ-2 proxy a", "DJ-13 proxy premium"])
