@@ -20,6 +20,19 @@ import Testing
     }
   }
 
+  @Test func yearsOutsideTheDatesAreToldApart() throws {
+    let file = try #require(try Support.shipped().file("bazhong"))
+    func income(_ year: Int) -> String? {
+      RuleView(file, year: year).rows.first { $0.path == "parameters.disposableIncome" }?.value
+    }
+    #expect(income(2021) == "24,000.00 (of 2022: no earlier value)")
+    #expect(income(2024) == "26,800.00")
+    #expect(income(2030) == "26,800.00 (of 2024: no later value)")
+    // The document's own dates hold until it says otherwise.
+    let lifted = RuleView(file, year: 2030).rows.first { $0.path == "premium.shares.stablyLifted" }
+    #expect(lifted?.value == "0")
+  }
+
   @Test func sharesAreShownAsRuleAndAsYuan() throws {
     let file = try #require(try Support.shipped().file("bazhong"))
     let row = RuleView(file, year: 2024).rows.first { $0.path == "benefits.pool.deductible.monitoredAtRisk" }

@@ -61,6 +61,25 @@ import Testing
     #expect(try flags(text("kaizhou", person, episode)).contains("KZ-10 anomaly a"))
   }
 
+  @Test func valuesCarriedBeyondTheirDates() throws {
+    let person = "identities: [allowanceMarginFamily]"
+    func found(_ year: Int) throws -> [String] {
+      try flags(
+        "{jurisdiction: bazhong, year: \(year), person: {birthDate: 2015-01-01, \(person)}, episodes: [{id: a, kind: "
+          + "inpatient, date: \(year)-06-01, cost: {inPolicy: 90000}, paid: {basic: 0}}]}")
+    }
+    let both = ["disposableIncome proxy a", "monitoringLine proxy a"]
+    #expect(try found(2021).filter { $0.hasSuffix("proxy a") }.sorted() == both)
+    #expect(try found(2024).isEmpty)
+    #expect(try found(2030).filter { $0.hasSuffix("proxy a") }.sorted() == both)
+    // A value that a reform states for every year, or for all but one, is carried nowhere.
+    for patch in ["bazhong.parameters.disposableIncome: 25000", "bazhong.parameters.disposableIncome.2024: 25000"] {
+      let text =
+        "{jurisdiction: bazhong, year: 2024, set: {\(patch)}, person: {birthDate: 2015-01-01, \(person)}, episodes: []}"
+      #expect(try flags(text).isEmpty)
+    }
+  }
+
   @Test func strictModeTellsOfNoProxy() throws {
     var settler = CaseSettler(try Shipped.library())
     let text = text("dianjiang", "identities: [destituteSupport]", stay(), ", readings: {X-10: B}")
