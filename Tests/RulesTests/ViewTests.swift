@@ -33,6 +33,13 @@ import Testing
     #expect(lifted?.value == "0")
   }
 
+  @Test func benefitsThatNoRouteReachesAreShownAsInactive() throws {
+    let rows = RuleView(try #require(try Support.shipped().file("banan"))).rows
+    let dormant = rows.filter { $0.path.hasPrefix("benefits.ordinary") }
+    #expect(!dormant.isEmpty && dormant.allSatisfy { $0.what.contains("(inactive: no route leads here)") })
+    #expect(!rows.contains { $0.path.hasPrefix("benefits.largeSum") && $0.what.contains("inactive") })
+  }
+
   @Test func sharesAreShownAsRuleAndAsYuan() throws {
     let file = try #require(try Support.shipped().file("bazhong"))
     let row = RuleView(file, year: 2024).rows.first { $0.path == "benefits.pool.deductible.monitoredAtRisk" }
