@@ -18,7 +18,8 @@ struct BadEdit {
     return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }
 
-  /// Edits a shipped file at the first place where the stated text stands.
+  /// Edits a shipped file at the first place where the stated text stands. An edit may end with ` # `, which leaves
+  /// behind it a figure that the edit need not know.
   init(_ name: String, of shipped: String) throws {
     path = "\(Self.folder)/\(name)"
     let edit = try YAMLReader.read(InputFile.text(path + ".yaml"), file: name)
