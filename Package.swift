@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"]),
+      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"],
+      exclude: ["Bad"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "CGSL", "Input", "Money", "Population", "Rules", "Settlement", "Simulation"]),

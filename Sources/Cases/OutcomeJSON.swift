@@ -78,6 +78,7 @@ public enum OutcomeJSON {
               json.member("episode", step.episode.map { outcome.episodeIDs[$0] })
               json.member("step", step.what)
               json.member("clause", step.clause)
+              json.member("source", step.source)
               json.member("base", step.base?.description)
               json.member("deductibleUsed", step.deductibleUsed?.description)
               json.member("rate", step.rate?.description)

@@ -70,9 +70,13 @@ public struct OutcomeTable {
 
   private func explanation(_ outcome: Outcome) -> [String] {
     var lines = ["", heading("Step by step", level: 3)]
+    // Long sources would tear the table apart: they stand below it.
+    let sources = outcome.steps.compactMap(\.source).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let rows = outcome.steps.map { step in
-      [
-        step.episode.map { outcome.episodeIDs[$0] } ?? "premium", step.what, step.clause, step.base?.grouped ?? "",
+      let note = step.source.flatMap { sources.firstIndex(of: $0) }.map { " [\($0 + 1)]" } ?? ""
+      return [
+        step.episode.map { outcome.episodeIDs[$0] } ?? "premium", step.what, step.clause + note,
+        step.base?.grouped ?? "",
         step.deductibleUsed?.grouped ?? "", step.rate?.description ?? "", step.capLeft?.grouped ?? "",
         step.amount?.grouped ?? "",
       ]
@@ -81,6 +85,7 @@ public struct OutcomeTable {
       header: ["episode", "step", "clause", "base", "deductible used", "rate", "cap left", "amount"], rows: rows,
       right: 3
     ).lines(markdown: isMarkdown)
+    if !sources.isEmpty { lines += [""] + sources.enumerated().map { "\(bullet)[\($0 + 1)] \($1)" } }
     guard !outcome.alternatives.isEmpty else {
       return lines + ["", "No other reading of a clause changes this outcome."]
     }

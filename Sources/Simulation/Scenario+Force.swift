@@ -11,9 +11,10 @@ extension Scenario {
       switch document.standing(in: year) {
       case .inForce, .partOfYear: continue
       case let standing:
+        let named = namedAt[id]
         defects.append(
           Diagnostic(
-            at: Place(file: file, line: 1), key: "jurisdictions",
+            at: named?.place ?? Place(file: file, line: 1), key: named?.key ?? "jurisdictions",
             "the document of \(id) is \(standing.rawValue) in \(year)",
             hint: "take it out, choose another year, or allow it with allowOutOfForce: true"))
       }

@@ -68,4 +68,12 @@ public struct Scenario: Sendable {
   public var budget: Budget?
   /// Run although a document has no force in the year.
   public var allowsOutOfForce: Bool
+  /// Where the file names each jurisdiction, or the place whose rules it takes for that reason; for messages.
+  var namedAt: [String: NamedAt] = [:]
+
+  /// A key of the scenario file and the line of one of its names.
+  struct NamedAt: Sendable {
+    var place: Place
+    var key: String
+  }
 }

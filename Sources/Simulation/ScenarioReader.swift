@@ -33,7 +33,7 @@ public struct ScenarioReader {
       fields.has("jurisdictions")
       ? names(fields, "jurisdictions", "jurisdiction", among: rules) : ownJurisdictions(models, fields)
     let budget = budget(fields, chosen)
-    let scenario = Scenario(
+    var scenario = Scenario(
       file: file, name: name(fields, of: "scenario"),
       title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
       year: fields.integer("year", in: BenefitYear.limits) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
@@ -46,6 +46,7 @@ public struct ScenarioReader {
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
       readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
       allowsOutOfForce: fields.flag("allowOutOfForce", default: false))
+    scenario.namedAt = namedAt(fields)
     check(scenario, fields)
     fields.refuseUnknown()
     try findings.refuseIfAny()
@@ -94,6 +95,16 @@ public struct ScenarioReader {
       findings.add(node, fields.path("name"), "a \(what) needs a name", hint: "give it a short one, which reports show")
     }
     return name
+  }
+
+  private func namedAt(_ fields: Fields) -> [String: Scenario.NamedAt] {
+    let key = fields.has("jurisdictions") ? "jurisdictions" : "places"
+    let nodes = fields.node[key].map { $0.items ?? [$0] } ?? []
+    let named = nodes.map { node in
+      let text = node.text ?? ""
+      return (library.file(text)?.id ?? text, Scenario.NamedAt(place: node.place, key: key))
+    }
+    return Dictionary(named) { first, _ in first }
   }
 
   private func readings(_ fields: Fields) -> [String: String] {

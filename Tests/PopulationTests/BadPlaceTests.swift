@@ -14,7 +14,7 @@ import Testing
 
   static var names: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !$0.hasSuffix(".message") }.sorted()
+    return names.filter { $0.contains(".") && !$0.hasSuffix(".message") }.sorted()
   }
 
   @Test(arguments: names)

@@ -61,7 +61,7 @@ import Testing
   }
 
   /// What is not calibrated, but should look like China: 13.8 % of people were admitted in the year before the National
-  /// Health Services Survey of 2018, 22 % of cost arises out of area, and tertiary care is dear.
+  /// Health Services Survey of 2018, 28 % of inpatient cost arises out of area, and tertiary care is dear.
   @Test func theRestIsPlausible() throws {
     let shipped = try Shipped()
     var (people, admitted, all, away, listed, maintained) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -84,7 +84,7 @@ import Testing
       }
     }
     #expect((0.12...0.19).contains(admitted / people))
-    #expect((0.17...0.27).contains(away / all))
+    #expect((0.24...0.33).contains(away / all))
     #expect(cost[3] / count[3] > 2 * cost[2] / count[2] && cost[2] / count[2] > cost[1] / count[1])
     #expect((0.004...0.03).contains(listed / people))
     #expect((0.002...0.012).contains(maintained / people))

@@ -170,6 +170,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("q", ".", "q"), ("./q", ".", "q"), ("q/", ".", "q"), ("a/b", "a", "b"), ("/q", "/", "q"), ("/a/b//", "/a", "b"),
+  ])
+  func shortAndRelativePathsAreTakenApart(path: String, parent: String, name: String) throws {
+    let folder = ReportFolder(path)
+    #expect(folder.parent == parent)
+    #expect(folder.name == name)
+  }
+
+  @Test func aNameOfOneCharacterCanBeWrittenTo() throws {
+    try inFreshFolder { root in
+      for path in ["/q", "/./w", "/e/", "/q/b"] {
+        var folder = ReportFolder(root + path)
+        try folder.add("a.md", "A")
+        try folder.commit()
+      }
+      #expect(try all(root) == ["e", "e/a.md", "q", "q/a.md", "q/b", "q/b/a.md", "w", "w/a.md"])
+    }
+    // Only asked for, so that a test writes nothing to the working folder.
+    for path in ["q", "./q", "q/"] { try ReportFolder(path).check() }
+  }
+
   @Test func aFullDiskIsNamed() throws {
     let failure = #expect(throws: ReportFailure.self) { try FileSystem.save("text", to: "/dev/full") }
     let expected = "no space left on device (make room, or name a folder on another disk with --output)"

@@ -3,13 +3,42 @@ import Testing
 
 /// What `medaid rules` shows.
 @Suite struct ViewTests {
-  @Test func everyNumberSaysWhereItComesFrom() throws {
+  @Test func everythingSaysWhereItComesFrom() throws {
     for file in try Support.shipped().files {
-      for row in RuleView(file, year: 2023).rows where !row.unit.isEmpty {
+      let view = RuleView(file, year: 2023)
+      for row in view.identityRows + view.rows {
         #expect(!row.ground.isEmpty, "\(file.id).\(row.path)")
         #expect(!row.value.isEmpty, "\(file.id).\(row.path)")
       }
     }
+  }
+
+  @Test func theChongqingCapOfCriticalIllnessIsNoFigureOfTheCalculator() throws {
+    for id in ["banan", "dianjiang", "kaizhou"] {
+      let rows = RuleView(try #require(try Support.shipped().file(id))).rows
+      let ground = rows.first { $0.path == "insurance.criticalIllness.cap" }?.ground
+      #expect(ground?.hasPrefix("assumption, no cap of Chongqing was seen") == true)
+    }
+  }
+
+  @Test func benefitsThatNoRouteReachesAreShownAsInactive() throws {
+    let rows = RuleView(try #require(try Support.shipped().file("banan"))).rows
+    let dormant = rows.filter { $0.path.hasPrefix("benefits.ordinary") }
+    #expect(!dormant.isEmpty && dormant.allSatisfy { $0.what.contains("(inactive: no route leads here)") })
+    #expect(!rows.contains { $0.path.hasPrefix("benefits.largeSum") && $0.what.contains("inactive") })
+  }
+
+  @Test func yearsOutsideTheDatesAreToldApart() throws {
+    let file = try #require(try Support.shipped().file("bazhong"))
+    func income(_ year: Int) -> String? {
+      RuleView(file, year: year).rows.first { $0.path == "parameters.disposableIncome" }?.value
+    }
+    #expect(income(2021) == "24,000.00 (of 2022: no earlier value)")
+    #expect(income(2024) == "26,800.00")
+    #expect(income(2030) == "26,800.00 (of 2024: no later value)")
+    // The document's own dates hold until it says otherwise.
+    let lifted = RuleView(file, year: 2030).rows.first { $0.path == "premium.shares.stablyLifted" }
+    #expect(lifted?.value == "0")
   }
 
   @Test func sharesAreShownAsRuleAndAsYuan() throws {

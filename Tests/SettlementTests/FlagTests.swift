@@ -61,6 +61,36 @@ import Testing
     #expect(try flags(text("kaizhou", person, episode)).contains("KZ-10 anomaly a"))
   }
 
+  @Test func valuesCarriedBeyondTheirDates() throws {
+    let person = "identities: [allowanceMarginFamily]"
+    func found(_ year: Int) throws -> [String] {
+      try flags(
+        "{jurisdiction: bazhong, year: \(year), person: {birthDate: 2015-01-01, \(person)}, episodes: [{id: a, kind: "
+          + "inpatient, date: \(year)-06-01, cost: {inPolicy: 90000}, paid: {basic: 0}}]}")
+    }
+    let both = ["disposableIncome proxy a", "monitoringLine proxy a"]
+    #expect(try found(2021).filter { $0.hasSuffix("proxy a") }.sorted() == both)
+    #expect(try found(2024).isEmpty)
+    #expect(try found(2030).filter { $0.hasSuffix("proxy a") }.sorted() == both)
+    // A value that a reform states for every year, or for all but one, is carried nowhere.
+    for patch in ["bazhong.parameters.disposableIncome: 25000", "bazhong.parameters.disposableIncome.2024: 25000"] {
+      let text =
+        "{jurisdiction: bazhong, year: 2024, set: {\(patch)}, person: {birthDate: 2015-01-01, \(person)}, episodes: []}"
+      #expect(try flags(text).isEmpty)
+    }
+  }
+
+  @Test func strictModeTellsOfNoProxy() throws {
+    var settler = CaseSettler(try Shipped.library())
+    let text = text("dianjiang", "identities: [destituteSupport]", stay(), ", readings: {X-10: B}")
+    let raised = try settler.settle(try YAMLReader.read(text, file: "case"), explain: false).flatMap(\.flags)
+    #expect(raised.map(\.flag.id) == ["DJ-2", "DJ-13"])
+    for one in raised {
+      #expect(one.flag.kind == .unquantified)
+      #expect(one.flag.text.english == "the document gives no number, and strict mode takes none from elsewhere")
+    }
+  }
+
   @Test func proxiesWhereTheyActed() throws {
     let dianjiang = try flags(text("dianjiang", "identities: [destituteSupport]", stay()))
     #expect(dianjiang == ["DJ-2 proxy a", "DJ-13 proxy premium"])

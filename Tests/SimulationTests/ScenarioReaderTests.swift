@@ -5,72 +5,8 @@ import Testing
 
 @testable import Simulation
 
-/// What is wrong with a scenario is said with line, key, reason and the way out.
+/// What a scenario may say; what it may not is in `Bad`.
 @Suite struct ScenarioReaderTests {
-  @Test(arguments: [
-    ("places: [guizhu]", "error: s.yaml:4: places: \"guizhu\" is not a place (did you mean guizhou?)"),
-    (
-      "places: [guizhou]\nreplicats: 3",
-      "error: s.yaml:5: replicats: there is no such key here (did you mean replicates?)"
-    ),
-    (
-      "places: [guizhou]\nreplicates: 0",
-      "error: s.yaml:5: replicates: a whole number from 1 to 100000 is expected here, not \"0\""
-    ),
-    (
-      "places: [guizhou]\nreadings: {GZ-7: Z}",
-      "error: s.yaml:5: readings.GZ-7: \"Z\" is not an option of this reading (allowed: A, B, C)"
-    ),
-    (
-      "places: {guizhou: 1}",
-      "error: s.yaml:4: places: a place, or a list of them, is expected here, not a mapping (allowed: "
-        + "banan, bazhong, dianjiang, guizhou, kaizhou)"
-    ),
-    (
-      "places: [guizhou]\nreforms: {}",
-      "error: s.yaml:5: reforms: a list of reforms is expected here, not a mapping without name and set (begin each "
-        + "reform with - name: and give it set:)"
-    ),
-    (
-      "places: [guizhou]\nreforms: more",
-      "error: s.yaml:5: reforms: a list of reforms is expected here, not \"more\" (begin each reform with - name: and "
-        + "give it set:)"
-    ),
-    (
-      "places: [guizhou]\nreforms: {name: a, set: {banan.parameters.premium: 3}}",
-      "error: s.yaml:5: reforms: the reform changes no jurisdiction whose own place is in the scenario"
-    ),
-    (
-      "places: [guizhou]\nseed: -1",
-      "error: s.yaml:5: seed: a whole number from 0 to 18446744073709551615 is expected here, not \"-1\""
-    ),
-    ("places: [贵州]", "error: s.yaml:4: places: \"贵州\" is not a place (did you mean 贵州省?)"),
-    ("places: [贵州省, guizhou]", "error: s.yaml:4: places: guizhou is named twice"),
-    ("places: []", "error: s.yaml:4: places: the list is empty"),
-    (
-      "places: [guizhou]\njurisdictions: [banan]",
-      "error: s.yaml:5: jurisdictions: the rules of guizhou itself are missing, and comparison is off: nothing would be "
-        + "computed"
-    ),
-    (
-      "places: [guizhou]\nreforms: [{name: a, set: {banan.parameters.premium: 3}}]",
-      "error: s.yaml:5: reforms: the reform changes no jurisdiction whose own place is in the scenario"
-    ),
-    ("places: [guizhou]\nbudget:", "error: s.yaml:5: budget: the key is there without a value"),
-    (
-      "places: [guizhou]\nbudget: {place: banan, amount: 5}",
-      "error: s.yaml:5: budget.place: banan is not among the places of the scenario (allowed: guizhou)"
-    ),
-  ])
-  func refuses(text: String, message: String) throws {
-    let library = try RuleLibrary()
-    let file = "format: medaid-scenario/1\nname: x\nyear: 2023\n\(text)\n"
-    let refusal = #expect(throws: Refusal.self) {
-      try ScenarioReader(library: library, places: try PlaceName.shipped()).read(file, file: "s.yaml")
-    }
-    #expect(refusal?.description == message)
-  }
-
   @Test(arguments: ["''", "' '"])
   func aScenarioNeedsAName(name: String) throws {
     let text = "format: medaid-scenario/1\nname: \(name)\nyear: 2023\nplaces: [guizhou]\n"

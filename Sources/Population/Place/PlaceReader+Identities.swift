@@ -66,8 +66,10 @@ extension PlaceReader {
     let list = Fields(node, fields.path("overlaps"), fields.findings)
     let overlaps = list.entries.compactMap { entry -> Overlap? in
       guard let identity = vocabulary.identity(entry.key) else {
-        list.fault(
-          entry.value, "there is no such identity", key: entry.key, among: vocabulary.identities.map(\.id))
+        list.findings.add(
+          Diagnostic(
+            at: entry.place, key: list.path(entry.key), "there is no such identity",
+            hint: Spelling.hint(for: entry.key, among: vocabulary.identities.map(\.id))))
         return nil
       }
       return list.number(entry.value, entry.key, in: 0...1).map { Overlap(identity: identity, share: $0) }

@@ -106,10 +106,10 @@ public struct ReportFolder {
   // Foundation's own calls for these end the program where the path is one letter.
 
   /// The last part of the path.
-  private var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+  var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
 
   /// The folder around it.
-  private var parent: String {
+  var parent: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     let parent = path[..<slash]
     return parent.isEmpty ? "/" : String(parent)

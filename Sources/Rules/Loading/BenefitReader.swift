@@ -12,10 +12,13 @@ struct BenefitReader {
     let groups = groups(scope)
     let keys = classes + groups.map(\.id)
     let (rates, same) = rates(scope, keys)
+    let limits = limits(scope, keys: keys, capRequired: true)
+    if same == nil { refuseLost(limits.deductible, "deductible", keys: Set(rates.keys), scope) }
+    if same == nil { refuseLost(limits.cap, "cap", keys: Set(rates.keys), scope) }
     return Benefit(
       id: entry.key, name: scope.label("name"), source: scope.requiredSource(), when: condition(scope, "when"),
       gate: gate(scope), counted: scope.word("counts", default: .all), groups: groups,
-      limits: limits(scope, keys: keys, capRequired: true), rate: rates, sameRate: same,
+      limits: limits, rate: rates, sameRate: same,
       separateByKind: separate(fields), pools: fields.list("pools").compactMap(\.text),
       selection: fields.has("selection") ? scope.word("selection", default: .class) : nil,
       modifiers: ModifierReader(context: context).read(scope))
@@ -34,6 +37,16 @@ struct BenefitReader {
       deductible: scope.table("deductible", .money, keys: keys) ?? .same(.implied(.number(0), .money)),
       cap: scope.table("cap", .money, keys: keys, unlimited: true) ?? .same(.implied(.unlimited, .money)),
       capOn: scope.word("capOn", default: .payout), per: scope.word("per", default: .year))
+  }
+
+  /// A class that another table of a benefit keeps and its rates have lost would silently get nothing.
+  private func refuseLost(_ table: Table<Quantity>, _ key: String, keys: Set<String>, _ scope: Scope) {
+    guard case .each(let values) = table, let rate = scope.fields.node["rate"] else { return }
+    for name in values.keys.sorted() where !keys.contains(name) {
+      context.findings.add(
+        rate, "\(scope.fields.path).rate", "\(key) names \(name) and rate does not, so \(name) has no claim",
+        hint: "name it in rate too, with 0 for nothing, or take it out of \(key)")
+    }
   }
 
   private func condition(_ scope: Scope, _ key: String) -> Condition {
@@ -104,14 +117,19 @@ struct BenefitReader {
       }
     }
     let nothing = Table<Quantity>.each([:])
+    let threshold = scope.table("threshold", .money, keys: classes) ?? nothing
+    let rate = scope.table("rate", .rate, keys: classes) ?? nothing
+    let cap = scope.table("cap", .money, keys: classes, unlimited: true) ?? nothing
+    if case .each(let rates) = rate {
+      refuseLost(threshold, "threshold", keys: Set(rates.keys), scope)
+      refuseLost(cap, "cap", keys: Set(rates.keys), scope)
+    }
     _ = scope.fields.required("rate")
     _ = scope.fields.required("cap")
     return Tilt(
       name: scope.label("name"), source: scope.requiredSource(), conditions: conditions,
       qualifies: scope.word("qualifies", default: .eachEpisode), measure: scope.word("measure", default: .remainder),
-      per: scope.word("per", default: .year), threshold: scope.table("threshold", .money, keys: classes) ?? nothing,
-      rate: scope.table("rate", .rate, keys: classes) ?? nothing,
-      cap: scope.table("cap", .money, keys: classes, unlimited: true) ?? nothing,
+      per: scope.word("per", default: .year), threshold: threshold, rate: rate, cap: cap,
       pools: scope.fields.list("pools").compactMap { node -> String? in
         if let text = node.text, limits.contains(text) { return text }
         scope.fields.fault(node, "\(node.named) is not a benefit or pool", key: "pools", among: limits)
@@ -120,13 +138,15 @@ struct BenefitReader {
       selection: scope.word("selection", default: .class))
   }
 
-  func routes(_ fields: Fields, benefits: [String]) -> [Route] {
+  func routes(_ top: Scope, benefits: [String]) -> [Route] {
+    let fields = top.fields
     func known(_ node: Node) -> String? {
       if let text = node.text, benefits.contains(text) { return text }
       fields.fault(node, "\(node.named) is not a benefit of this file", key: "routes", among: benefits)
       return nil
     }
-    return fields.list("routes").compactMap { node -> Route? in
+    let list = top.cited("routes")
+    return (list?.items ?? list.map { [$0] } ?? []).compactMap { node -> Route? in
       guard node.entries != nil else {
         return known(node).map { Route(candidates: [$0], choice: .first, anomaly: nil) }
       }

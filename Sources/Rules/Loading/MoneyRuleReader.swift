@@ -67,6 +67,7 @@ struct MoneyRuleReader {
     defer { scope.fields.refuseUnknown() }
     let identities = scope.identities("identities")
     guard identities != 0 else {
+      _ = scope.requiredSource()
       for key in ["deductibleShare", "ratePoints", "cap"] { _ = scope.fields.optional(key) }
       return nil
     }

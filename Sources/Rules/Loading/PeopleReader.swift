@@ -27,8 +27,10 @@ struct PeopleReader {
   func flagRules(_ top: Scope) -> [RuleBook.FlagRule] {
     guard let scope = top.optionalScope("flags") else { return [] }
     return scope.fields.entries.compactMap { entry in
-      let fields = Fields(entry.value, "flags.\(entry.key)", context.findings)
+      let one = Scope(entry.value, "flags.\(entry.key)", inherited: scope.source, context)
+      let fields = one.fields
       defer { fields.refuseUnknown() }
+      _ = one.requiredSource()
       let when = fields.required("when").map { ConditionReader(context: context).read($0, fields.path("when")) }
       return flag(fields).map { .init(flag: $0, when: when ?? .always) }
     }
@@ -82,15 +84,16 @@ struct PeopleReader {
     defer { scope.fields.refuseUnknown() }
     let multiple = scope.quantity("multiple", .factor), months = scope.quantity("months", .count)
     let heavyShare = scope.quantity("heavyShare", .rate)
-    guard let node = scope.fields.required("identity"), let identity = context.identity(node, scope.fields, "identity"),
-      let of = scope.fields.required("of")
+    for key in ["identity", "of"] { _ = scope.fields.required(key) }
+    guard let node = scope.cited("identity"), let identity = context.identity(node, scope.fields, "identity"),
+      let of = scope.cited("of")
     else { return nil }
     guard let standard = of.text, context.parameterNames.contains(standard) else {
       scope.fields.fault(of, "\(of.named) is not a parameter of this file", key: "of", among: context.parameterNames)
       return nil
     }
     return .init(
-      identity: identity, excluding: scope.identities("excluding"), multiple: multiple, standard: standard,
+      identity: identity, excluding: scope.citedIdentities("excluding"), multiple: multiple, standard: standard,
       months: months, heavyShare: heavyShare)
   }
 

@@ -44,9 +44,14 @@ struct QuantityReader {
   }
 
   private func finish(_ entries: [Quantity.Entry], source: Source) -> Quantity {
-    var entries = entries
-    if context.strict, source.status == .proxy { entries = [.init(from: .min, amount: .unquantified)] }
-    return Quantity(byYear: entries, unit: unit, source: source)
+    guard context.strict, source.status == .proxy else {
+      return Quantity(byYear: entries, unit: unit, source: source)
+    }
+    // What the proxy was would be told of a number that is not used.
+    let missing = Source(
+      status: .unquantified, cite: source.cite,
+      text: "the document gives no number, and strict mode takes none from elsewhere", id: source.id)
+    return Quantity(byYear: [.init(from: .min, amount: .unquantified)], unit: unit, source: missing)
   }
 
   private func sourced(_ source: Source?, _ node: Node, _ path: String) -> Source {

@@ -24,10 +24,11 @@ struct RuleBookReader {
     let book = RuleBook(
       id: id, name: top.label("name"), document: DocumentReader().read(top.scope("document")),
       vocabulary: context.vocabulary, parameters: parameters, strict: context.strict, classes: classes,
-      classReport: top.word("classReport", default: .class), classSelection: top.word("classSelection", default: .best),
+      classReport: top.word("classReport", default: .class),
+      classSelection: top.citedWord("classSelection", default: .best),
       designatedByAnalogy: people.analogy(top), exit: people.exit(top), lookBacks: people.lookBacks(top),
       recognition: people.recognition(top), base: people.base(top), listedDiseases: context.listedDiseases,
-      exclusions: people.exclusions(top), pools: pools, routes: benefits.routes(top.fields, benefits: list.map(\.id)),
+      exclusions: people.exclusions(top), pools: pools, routes: benefits.routes(top, benefits: list.map(\.id)),
       benefits: list,
       tilt: top.optionalScope("tilt").map { benefits.tilt($0, limits: list.map(\.id) + pools.map(\.id)) },
       premium: money.premium(top),
@@ -156,6 +157,7 @@ struct DocumentReader {
         benefitsTo: nil, premiumFirstYear: nil, premiumLastYear: nil, premiumPaidFrom: nil)
     }
     defer { scope.fields.refuseUnknown() }
+    _ = scope.requiredSource()
     let benefits = scope.optionalScope("benefits"), premium = scope.optionalScope("premium")
     defer {
       benefits?.fields.refuseUnknown()

@@ -57,6 +57,24 @@ struct Scope {
     return Source(status: .document)
   }
 
+  /// Words under one key, plain below a source or as `{value: …, cite: …}`; a defect is noted where nothing says
+  /// where they come from.
+  func cited(_ key: String) -> Node? {
+    guard let node = fields.optional(key) else { return nil }
+    guard node.entries != nil else {
+      if source == nil {
+        fields.findings.add(
+          node, fields.path(key), "nothing says where this comes from",
+          hint: "write {value: …, cite: …} with the article, or with status: and source:")
+      }
+      return node
+    }
+    let one = Scope(node, fields.path(key), inherited: source, context)
+    defer { one.fields.refuseUnknown() }
+    _ = one.requiredSource()
+    return one.fields.required("value")
+  }
+
   /// English and Chinese under one key.
   func label(_ key: String) -> Label {
     guard let node = fields.required(key) else { return Label(english: "", chinese: "") }
@@ -68,6 +86,18 @@ struct Scope {
   /// One of a closed set of words.
   func word<W: RawRepresentable & CaseIterable>(_ key: String, default missing: W) -> W where W.RawValue == String {
     guard let node = fields.optional(key) else { return missing }
+    return word(node, key, default: missing)
+  }
+
+  /// One of a closed set of words, which must say where it comes from.
+  func citedWord<W: RawRepresentable & CaseIterable>(_ key: String, default missing: W) -> W
+  where W.RawValue == String {
+    guard let node = cited(key) else { return missing }
+    return word(node, key, default: missing)
+  }
+
+  private func word<W: RawRepresentable & CaseIterable>(_ node: Node, _ key: String, default missing: W) -> W
+  where W.RawValue == String {
     guard let text = node.text, let word = W(rawValue: text) else {
       fields.fault(node, "\(node.named) is not allowed here", key: key, among: W.allCases.map(\.rawValue))
       return missing
@@ -92,6 +122,14 @@ struct Scope {
   /// Identities under one key, in the order of the file.
   func identityList(_ key: String) -> [UInt8] {
     fields.list(key).compactMap { context.identity($0, fields, key) }
+  }
+
+  /// Identities that must say where they come from, as bits.
+  func citedIdentities(_ key: String) -> UInt64 {
+    let node = cited(key)
+    return (node?.items ?? node.map { [$0] } ?? []).compactMap { context.identity($0, fields, key) }.reduce(0) {
+      $0 | 1 << UInt64($1)
+    }
   }
 
   /// A day under one key.

@@ -55,6 +55,17 @@ public struct Quantity: Hashable, Sendable {
     return (entry?.amount ?? first.amount, entry == nil)
   }
 
+  /// The year from whose end a dated value of outside is carried to `year`: the first or the last that is known, nil
+  /// where the year lies between them.
+  ///
+  /// What a document dates holds until it says otherwise, and so does a value with an entry from year 1000, by which a
+  /// patch of single years tells the value of all others.
+  public func carried(to year: Int) -> Int? {
+    guard let first = byYear.first?.from, let last = byYear.last?.from, first > .min else { return nil }
+    if year < first { return first }
+    return year > last && first > 1000 && source.status != .document ? last : nil
+  }
+
   /// A value of the program's own, for keys that a file may leave out.
   public static func implied(_ amount: Amount, _ unit: Unit) -> Quantity {
     Quantity(byYear: [Entry(from: .min, amount: amount)], unit: unit, source: Source(status: .document, cite: ""))

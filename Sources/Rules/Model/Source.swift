@@ -34,4 +34,9 @@ public struct Source: Hashable, Sendable {
     if status == .document { return cite ?? "" }
     return [status.rawValue, id, text].compactMap { $0 }.joined(separator: ", ")
   }
+
+  /// What fits into a narrow column: the article, or the status with its id.
+  public var short: String {
+    status == .document ? cite ?? "" : [status.rawValue, id].compactMap { $0 }.joined(separator: " ")
+  }
 }

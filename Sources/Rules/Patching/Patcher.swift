@@ -89,7 +89,9 @@ struct Patcher {
       }
       return Node(.mapping(merged), at: old.place)
     }
-    if new.items != nil || !QuantityReader.isQuantity(old) { return new }
+    // A list replaces a list, also where it stands as a value beside its source.
+    if new.items != nil, old["value"]?.items == nil { return new }
+    if !QuantityReader.isQuantity(old) { return new }
     let kept = oldEntries.filter { Self.keeps($0.key) }
     return Node(.mapping(kept + [.init(key: "value", place: new.place, value: new)]), at: old.place)
   }

@@ -8,10 +8,9 @@ struct QuantityText {
   /// The value without its unit.
   func text(_ quantity: Quantity) -> String {
     if let year {
-      let (amount, isEarlier) = quantity.amount(in: year)
-      let text = text(amount, quantity.unit)
-      guard isEarlier, let first = quantity.byYear.first?.from else { return text }
-      return "\(text) (of \(first): no earlier value)"
+      let text = text(quantity.amount(in: year).amount, quantity.unit)
+      guard let other = quantity.carried(to: year) else { return text }
+      return "\(text) (of \(other): no \(other > year ? "earlier" : "later") value)"
     }
     guard quantity.byYear.count > 1 || (quantity.byYear.first?.from ?? .min) > .min else {
       return quantity.byYear.first.map { text($0.amount, quantity.unit) } ?? ""

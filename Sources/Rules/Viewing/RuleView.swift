@@ -30,13 +30,20 @@ public struct RuleView {
     for entry in root.entries ?? [] where !Self.hidden.contains(entry.key) {
       walk(entry.value, Crumbs(keys: [entry.key], names: []), source: nil, unit: UnitOfKey.begins(at: entry.key))
       if entry.key == "document", let year {
-        add(Crumbs(keys: ["document", "inYear"], names: []), book.document.standing(in: year).rawValue, "", nil)
+        let stated = entry.value["benefits"] ?? entry.value
+        let whole = Scope(entry.value, "document", inherited: nil, context)
+        add(
+          Crumbs(keys: ["document", "inYear"], names: []), book.document.standing(in: year).rawValue, "",
+          Scope(stated, "document.benefits", inherited: whole.source, context).source)
       }
     }
   }
 
   /// Sections with commands of their own, and what concerns only the program.
   private static let hidden = ["format", "readings", "coverage"]
+
+  /// What says how the file is used rather than what the document grants.
+  private static let settings = ["id", "name", "words", "classReport", "strict"]
 
   /// Where the walk is, and the names met on the way.
   struct Crumbs {
@@ -46,24 +53,30 @@ public struct RuleView {
       .init(keys: keys + [key], names: names + [name ?? Self.spoken(key)])
     }
     var path: String { keys.joined(separator: ".") }
-    /// `outpatientCap` as `outpatient cap`.
+    /// `outpatientCap` as `outpatient cap`; an id such as `BN-6` as it is.
     static func spoken(_ key: String) -> String {
-      key.reduce(into: "") { text, letter in
+      if key.first?.isUppercase ?? false { return key }
+      return key.reduce(into: "") { text, letter in
         text += letter.isUppercase && !text.isEmpty ? " \(letter.lowercased())" : String(letter)
       }
     }
   }
 
   private mutating func walk(_ node: Node, _ crumbs: Crumbs, source: Source?, unit: Quantity.Unit?) {
-    if let text = whole(node, crumbs) { return add(crumbs, text, "", source) }
+    if let text = whole(node, crumbs) {
+      let own = node.entries == nil ? source : Scope(node, crumbs.path, inherited: source, context).source
+      return add(crumbs, text, "", own)
+    }
     if let unit, node.entries == nil || QuantityReader.isQuantity(node) { return quantity(node, crumbs, source, unit) }
     guard let entries = node.entries else { return add(crumbs, words.word(node.text ?? "none"), "", source) }
     let scope = Scope(node, crumbs.path, inherited: source, context)
-    if let value = node["value"], node["type"] == nil { return add(crumbs, words.condition(value), "", scope.source) }
+    if let value = node["value"], node["type"] == nil {
+      return add(crumbs, value.items.map(words.list) ?? words.condition(value), "", scope.source)
+    }
     let isParameter = crumbs.keys.count == 2 && crumbs.keys[0] == "parameters"
     if isParameter { return parameter(node, crumbs) }
     let children = entries.filter { !Scope.sourceKeys.contains($0.key) && $0.key != "name" }
-    if children.isEmpty, crumbs.keys.count == 1 { return add(crumbs, "none", "", scope.source) }
+    if children.isEmpty, crumbs.keys.count == 1, scope.source != nil { return add(crumbs, "none", "", scope.source) }
     if children.isEmpty, let name = node["name"].flatMap(words.label) { return add(crumbs, name, "", scope.source) }
     for entry in children {
       let next = UnitOfKey.begins(at: entry.key) ?? (UnitOfKey.ends(at: entry.key) ? nil : unit)
@@ -77,7 +90,7 @@ public struct RuleView {
     if ["when", "requires", "conditions"].contains(crumbs.keys.last) || crumbs.keys.dropLast().last == "conditions" {
       return crumbs.keys.last == "conditions" ? nil : words.condition(node)
     }
-    if crumbs.path == "routes", let items = node.items { return words.routes(items) }
+    if crumbs.path == "routes", let items = (node["value"] ?? node).items { return words.routes(items) }
     if let items = node.items { return words.list(items) }
     return words.flag(node)
   }
@@ -113,7 +126,10 @@ public struct RuleView {
 
   /// The name of what a key stands for: its own, that of the class, or that of the identity.
   private func name(_ entry: Node.Entry, _ crumbs: Crumbs) -> String? {
-    if let name = entry.value["name"].flatMap(words.label) { return name }
+    if let name = entry.value["name"].flatMap(words.label) {
+      let isDormant = crumbs.keys == ["benefits"] && !book.isReached(entry.key)
+      return isDormant ? "\(name) (inactive: no route leads here)" : name
+    }
     if let people = book.classes.first(where: { $0.id == entry.key }) {
       return "\(people.name.english) \(people.name.chinese)"
     }
@@ -123,6 +139,7 @@ public struct RuleView {
 
   private mutating func add(_ crumbs: Crumbs, _ value: String, _ unit: String, _ source: Source?) {
     let what = crumbs.names.isEmpty ? Crumbs.spoken(crumbs.keys.last ?? "") : crumbs.names.joined(separator: " › ")
-    rows.append(RuleRow(path: crumbs.path, what: what, value: value, unit: unit, ground: source?.summary ?? ""))
+    let ground = source?.summary ?? (Self.settings.contains(crumbs.keys[0]) ? "this file" : "")
+    rows.append(RuleRow(path: crumbs.path, what: what, value: value, unit: unit, ground: ground))
   }
 }

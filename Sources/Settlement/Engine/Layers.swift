@@ -10,7 +10,52 @@ struct Layers {
   var cutOff: Int64 = 0
 }
 
+/// By what a layer pays one episode: fen and basis points, modifiers and preference already in them.
+struct LayerTerms {
+  /// Of the stay, or of the year's burden.
+  var deductible: Int64
+  /// The rate, or for critical illness the points added to that of each band.
+  var rate: Int64
+  /// A year's ceiling, `Plan.unlimited` for none.
+  var cap: Int64
+  /// What the ceiling has lost to earlier episodes.
+  var used: Int64
+
+  /// Room under the ceiling.
+  var left: Int64 { cap == Plan.unlimited ? cap : max(0, cap - used) }
+}
+
 extension Plan {
+  /// The terms of basic insurance.
+  @inline(__always) func basicTerms(
+    _ schedule: InsurancePlan.Basic, _ subject: Conjunction.Subject, type: Int, _ ledger: Ledger.Insurance
+  ) -> LayerTerms {
+    let isOutpatient = subject.facts.bits & Facts.kind.bit(CareKind.outpatient.rawValue) != 0
+    let isInpatient = subject.facts.bits & Facts.kind.bit(CareKind.inpatient.rawValue) != 0
+    let level = subject.facts.value(Facts.level)
+    var rate = isOutpatient ? schedule.outpatientRate[level] : schedule.rate[level]
+    // Employees have one stated schedule: transfers do not change it.
+    if type != InsuranceType.employee.rawValue { rate = modified(rate, by: insurance.modifiers, subject).rate }
+    return LayerTerms(
+      deductible: isInpatient ? schedule.deductible[level] : 0, rate: rate,
+      cap: isOutpatient ? schedule.outpatientCap : schedule.cap,
+      used: isOutpatient ? ledger.outpatientPaid : ledger.basicPaid)
+  }
+
+  /// The terms of critical-illness insurance.
+  @inline(__always) func criticalTerms(preferred: Bool, _ ledger: Ledger.Insurance) -> LayerTerms {
+    LayerTerms(
+      deductible: preferred ? insurance.preferredDeductible : insurance.criticalDeductible,
+      rate: preferred ? insurance.preferredPoints : 0,
+      cap: preferred ? insurance.preferredCap : insurance.criticalCap, used: ledger.criticalPaid)
+  }
+
+  /// Whether critical-illness insurance counts an episode that basic insurance covers.
+  @inline(__always) func countsForCritical(_ subject: Conjunction.Subject, type: Int) -> Bool {
+    subject.facts.bits & Facts.kind.bit(CareKind.outpatient.rawValue) == 0
+      && Facts.insurance.bit(type) & insurance.criticalInsurance != 0
+  }
+
   /// The layers of an episode; moves the accumulators.
   ///
   /// - Parameter type: as which kind of insured to settle; an uninsured person has no layers.
@@ -27,25 +72,18 @@ extension Plan {
       result.criticalIllness = episode.given.criticalIllness.fen
       result.supplementary = episode.given.supplementary.fen
     } else if isCovered, let schedule = insurance.basic[type] {
-      let level = subject.facts.value(Facts.level)
-      var rate = isOutpatient ? schedule.outpatientRate[level] : schedule.rate[level]
-      // Employees have one stated schedule: transfers do not change it.
-      if type != InsuranceType.employee.rawValue { rate = modified(rate, by: insurance.modifiers, subject).rate }
-      let isInpatient = subject.facts.bits & Facts.kind.bit(CareKind.inpatient.rawValue) != 0
-      let counted = max(0, inPolicy - (isInpatient ? schedule.deductible[level] : 0))
-      let full = (counted * rate + 5_000) / 10_000
-      let left = isOutpatient ? schedule.outpatientCap - ledger.outpatientPaid : schedule.cap - ledger.basicPaid
-      result.basic = min(full, max(0, left))
+      let terms = basicTerms(schedule, subject, type: type, ledger)
+      let full = (max(0, inPolicy - terms.deductible) * terms.rate + 5_000) / 10_000
+      result.basic = min(full, terms.left)
       result.cutOff = full - result.basic
     }
     if isOutpatient { ledger.outpatientPaid += result.basic } else { ledger.basicPaid += result.basic }
-    let counts = isCovered && !isOutpatient && Facts.insurance.bit(type) & insurance.criticalInsurance != 0
-    if counts {
+    if isCovered, countsForCritical(subject, type: type) {
       let burden = inPolicy - result.basic
       if !given {
-        let full = criticalIllness(from: ledger.burden, to: ledger.burden + burden, preferred: preferred)
-        let cap = preferred ? insurance.preferredCap : insurance.criticalCap
-        result.criticalIllness = min(full, max(0, cap - ledger.criticalPaid))
+        let terms = criticalTerms(preferred: preferred, ledger)
+        let full = criticalIllness(from: ledger.burden, to: ledger.burden + burden, terms)
+        result.criticalIllness = min(full, terms.left)
         result.cutOff += full - result.criticalIllness
       }
       ledger.burden += burden
@@ -55,12 +93,10 @@ extension Plan {
   }
 
   /// The payment for the burden between two points of the year, its exact sum rounded once.
-  private func criticalIllness(from before: Int64, to after: Int64, preferred: Bool) -> Int64 {
-    let deductible = preferred ? insurance.preferredDeductible : insurance.criticalDeductible
-    let points = preferred ? insurance.preferredPoints : 0
-    let (low, high) = (max(0, before - deductible), max(0, after - deductible))
+  private func criticalIllness(from before: Int64, to after: Int64, _ terms: LayerTerms) -> Int64 {
+    let (low, high) = (max(0, before - terms.deductible), max(0, after - terms.deductible))
     guard high > low else { return 0 }
-    return (slices(insurance.criticalBands, low, high) { min(10_000, $0 + points) } + 5_000) / 10_000
+    return (slices(insurance.criticalBands, low, high) { min(10_000, $0 + terms.rate) } + 5_000) / 10_000
   }
 
   /// The sum of rate times length over the bands between two points, in fen times basis points.

@@ -51,7 +51,7 @@ extension Settler {
     if T.isOn {
       trace.add(
         Step(
-          nil, plan.book.premium.name.english, clause: plan.book.premium.source.summary, base: rule.standard,
+          nil, plan.book.premium.name.english, on: [plan.book.premium.source], base: rule.standard,
           rate: Rate(basisPoints: taken.value), amount: total.premiumSubsidy))
     }
   }

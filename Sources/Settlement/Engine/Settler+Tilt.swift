@@ -37,7 +37,7 @@ extension Settler {
     if T.isOn {
       trace.add(
         Step(
-          index, plan.book.tilt?.name.english ?? "", clause: plan.book.tilt?.source.summary ?? "",
+          index, plan.book.tilt?.name.english ?? "", on: (plan.book.tilt?.source).map { [$0] } ?? [],
           base: Yuan(fen: burden),
           deductibleUsed: Yuan(fen: burden - increment), rate: Rate(basisPoints: rate.value),
           capLeft: left == Plan.unlimited ? nil : Yuan(fen: left), amount: result.tilted))

@@ -7,24 +7,48 @@ extension Settler {
     let benefit = plan.book.benefits[taken.benefit]
     let people = plan.book.classes[taken.classRank]
     return Step(
-      index, "\(benefit.name.english), \(people.name.english)", clause: benefit.source.summary,
+      index, "\(benefit.name.english), \(people.name.english)", on: [benefit.source],
       base: Yuan(fen: measures.base), deductibleUsed: Yuan(fen: taken.deductibleUsed),
       rate: plan.entries[taken.entry].bandCount > 0 ? nil : Rate(basisPoints: taken.rate),
       capLeft: taken.capLeft == Plan.unlimited ? nil : Yuan(fen: taken.capLeft), amount: Yuan(fen: taken.payout))
   }
 
+  /// The steps of the insurance layers and of the base.
+  ///
+  /// - Parameter before: where the accumulators stood before the episode.
   func traceLayers<T: Trace>(
-    _ episode: Episode, _ index: Int, _ result: EpisodeResult, _ measures: Measures, _ trace: inout T
+    _ episode: Episode, _ index: Int, _ person: PersonYear, _ subject: Conjunction.Subject, preferred: Bool,
+    before: (paid: Ledger.Insurance, notional: Ledger.Insurance), _ measures: Measures, _ trace: inout T
   ) {
-    let clause = episode.isGiven ? "given with the episode" : plan.book.insurance.source.summary
-    let layers = [
-      ("basic insurance", result.basic), ("critical-illness insurance", result.criticalIllness),
-      ("supplementary insurance", result.supplementary),
-    ]
-    for (name, amount) in layers where amount > .zero || (episode.isGiven && name.hasPrefix("basic")) {
-      trace.add(Step(index, name, clause: clause, base: episode.cost.inPolicy, amount: amount))
+    let type = person.facts.value(Facts.insurance)
+    var told = LayerTrace(
+      plan: plan, episode: episode, index: index, subject: subject, type: type, preferred: preferred,
+      isGiven: episode.isGiven, before: before.paid)
+    for step in told.steps() { trace.add(step) }
+    if countsNotional(person) {
+      told.type = InsuranceType.residentTier1.rawValue
+      (told.isGiven, told.isNotional, told.before) = (false, true, before.notional)
+      for step in told.steps() { trace.add(step) }
     }
-    trace.add(Step(index, "base of assistance", clause: plan.book.base.source.summary, base: Yuan(fen: measures.base)))
+    trace.add(
+      Step(
+        index, "base of assistance" + parts(episode, measures, cutOff: told.layers.cutOff), on: [plan.book.base.source],
+        base: Yuan(fen: measures.base)))
+  }
+
+  /// Of what the base is made, where that is more or less than what insurance has left.
+  private func parts(_ episode: Episode, _ measures: Measures, cutOff: Int64) -> String {
+    var parts: [String] = []
+    if plan.book.base.upfrontB, episode.cost.upfrontB > .zero {
+      parts.append("with \(episode.cost.upfrontB.grouped) paid up front for class B")
+    }
+    if plan.book.base.overLimit, episode.cost.overLimit > .zero {
+      parts.append("with \(episode.cost.overLimit.grouped) over price limits")
+    }
+    if plan.book.base.aboveCeilings == .out, cutOff > 0 {
+      parts.append("without \(Yuan(fen: cutOff).grouped) above ceilings of insurance")
+    }
+    return parts.map { ", \($0)" }.joined()
   }
 
   func traceRefusal<T: Trace>(
@@ -32,7 +56,7 @@ extension Settler {
   ) {
     if result.exclusion >= 0 {
       let exclusion = plan.book.exclusions[Int(result.exclusion)]
-      trace.add(Step(index, "excluded: \(exclusion.name.english)", clause: exclusion.source.summary, amount: .zero))
+      trace.add(Step(index, "excluded: \(exclusion.name.english)", on: [exclusion.source], amount: .zero))
     } else if !isInForce {
       trace.add(Step(index, "the document is not in force on this day", clause: "legal dates", amount: .zero))
     } else {

@@ -63,9 +63,10 @@ public struct Settler {
     var subject = Conjunction.Subject(
       facts: episode.facts.joined(person.facts), disease: 1 << UInt64(episode.disease), held: standing.effective,
       birth: person.birth, day: episode.day, claimDay: episode.claimDay)
-    let measures = insure(
-      episode, person, subject, preferred: isInForce && standing.held & plan.insurance.preferred != 0, &result)
-    if T.isOn { traceLayers(episode, index, result, measures, &trace) }
+    let preferred = isInForce && standing.held & plan.insurance.preferred != 0
+    let before = (ledger.insurance, ledger.notional)
+    let measures = insure(episode, person, subject, preferred: preferred, &result)
+    if T.isOn { traceLayers(episode, index, person, subject, preferred: preferred, before: before, measures, &trace) }
     report(standing, standing.decided, &result)
     if let met = plan.exclusions.firstIndex(where: { plan.holds($0.when, subject) }) {
       result.exclusion = Int8(met)
@@ -85,7 +86,7 @@ public struct Settler {
       plan.book(taken, measures, subject, &ledger)
     } else if T.isOn {
       trace.add(
-        Step(index, "no benefit covers this care for this class", clause: plan.book.base.source.summary, amount: .zero))
+        Step(index, "no benefit covers this care for this class", on: [plan.book.base.source], amount: .zero))
     }
     result.raise(plan.classFlags[Int(result.classRank)])
     subject.facts.bits |= Facts.route.bit(taken?.benefit ?? Facts.noRoute)
@@ -109,8 +110,7 @@ public struct Settler {
     let inPolicy = episode.cost.inPolicy.fen
     var remainder = max(0, inPolicy - layers.basic - layers.criticalIllness - layers.supplementary)
     var cutOff = layers.cutOff
-    let enrolledLater = person.facts.bits & Facts.enrolledAfterIllness.bit(1) != 0
-    if plan.book.base.uninsured == .notional, type == InsuranceType.none.rawValue, enrolledLater {
+    if countsNotional(person) {
       let resident = InsuranceType.residentTier1.rawValue
       let notional = plan.layers(
         episode, subject, type: resident, preferred: preferred, given: false, &ledger.notional)
@@ -123,6 +123,12 @@ public struct Settler {
     if plan.book.base.overLimit { base += episode.cost.overLimit.fen }
     result.base = Yuan(fen: base)
     return Measures(inPolicy: inPolicy, remainder: remainder, base: base)
+  }
+
+  /// Whether the base of somebody uninsured is what insurance would have left (reading GZ-6 B).
+  @inline(__always) func countsNotional(_ person: PersonYear) -> Bool {
+    plan.book.base.uninsured == .notional && person.facts.value(Facts.insurance) == InsuranceType.none.rawValue
+      && person.facts.bits & Facts.enrolledAfterIllness.bit(1) != 0
   }
 
   /// Which class a result names, and the identity that led to it.

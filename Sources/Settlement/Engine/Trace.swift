@@ -1,4 +1,5 @@
 import Money
+import Rules
 
 /// One step of a settlement, for people who want to follow it.
 public struct Step: Hashable, Sendable {
@@ -6,8 +7,10 @@ public struct Step: Hashable, Sendable {
   public var episode: Int?
   /// What was done, in words.
   public var what: String
-  /// The article or source it rests on.
+  /// The article it rests on, or the status of what stands in for one: short enough for a column.
   public var clause: String
+  /// Where figures from outside the document come from; nil where the article says it all.
+  public var source: String?
   /// What the step counts, such as in-policy cost for insurance; nil where nothing is counted, as in a refusal.
   public var base: Yuan?
   /// What of `base` falls below deductibles or the threshold of tilt; nil where the step has none.
@@ -16,13 +19,13 @@ public struct Step: Hashable, Sendable {
   public var rate: Rate?
   /// Room under the caps before this payment; nil where nothing caps it.
   public var capLeft: Yuan?
-  /// What the step pays, zero where care is refused; nil for the step that only states the base.
+  /// What the step pays, zero where it pays nothing or care is refused; nil for the step that only states the base.
   public var amount: Yuan?
 
   /// Creates a step.
   public init(
     _ episode: Int?, _ what: String, clause: String, base: Yuan? = nil, deductibleUsed: Yuan? = nil, rate: Rate? = nil,
-    capLeft: Yuan? = nil, amount: Yuan? = nil
+    capLeft: Yuan? = nil, amount: Yuan? = nil, source: String? = nil
   ) {
     self.episode = episode
     self.what = what
@@ -32,6 +35,20 @@ public struct Step: Hashable, Sendable {
     self.rate = rate
     self.capLeft = capLeft
     self.amount = amount
+    self.source = source
+  }
+
+  /// Creates a step that rests on these grounds, each named once.
+  init(
+    _ episode: Int?, _ what: String, on grounds: [Source], base: Yuan? = nil, deductibleUsed: Yuan? = nil,
+    rate: Rate? = nil, capLeft: Yuan? = nil, amount: Yuan? = nil
+  ) {
+    func once(_ texts: [String]) -> [String] { texts.enumerated().filter { texts.firstIndex(of: $1) == $0 }.map(\.1) }
+    let sources = once(grounds.filter { $0.status != .document }.compactMap(\.text))
+    self.init(
+      episode, what, clause: once(grounds.map(\.short)).joined(separator: ", "), base: base,
+      deductibleUsed: deductibleUsed, rate: rate, capLeft: capLeft, amount: amount,
+      source: sources.isEmpty ? nil : sources.joined(separator: "; "))
   }
 }
 

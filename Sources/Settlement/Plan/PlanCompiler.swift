@@ -106,15 +106,14 @@ struct PlanCompiler {
     guard let parameter = book.parameter(name), case .quantity(let quantity) = parameter.value else {
       return .init(value: 0)
     }
-    let (_, isEarlier) = quantity.amount(in: year)
     var result = number(quantity)
-    if isEarlier, result.flag < 0 {
-      let first = quantity.byYear.first?.from ?? 0
+    if result.flag < 0, let other = quantity.carried(to: year) {
+      let (side, chineseSide) = other > year ? ("before", "前") : ("after", "后")
       result.flag = flag(
         id: name, kind: .proxy,
         text: Label(
-          english: "no value of \(name) before \(first): that of \(first) is used",
-          chinese: "\(name)：\(first)年之前无数据，采用\(first)年数值"))
+          english: "no value of \(name) \(side) \(other): that of \(other) is used",
+          chinese: "\(name)：\(other)年之\(chineseSide)无数据，采用\(other)年数值"))
     }
     return result
   }
