@@ -23,7 +23,8 @@ let package = Package(
       name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"]),
     .target(
       name: "Validation",
-      dependencies: ["CGSL", "CMedaid", "Input", "Money", "Rules", "Settlement", "Population", "Simulation"]),
+      dependencies: ["CGSL", "CMedaid", "Input", "Money", "Rules", "Settlement", "Population", "Simulation"],
+      exclude: ["Figures"]),
     .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
     .target(
       name: "Reports", dependencies: [

@@ -40,7 +40,7 @@ static const char place_national[] = {
 #embed "../Population/Places/national.yaml"
 };
 static const char model_published[] = {
-#embed "../Population/Model/published.yaml"
+#embed "../Validation/Figures/published.yaml"
 };
 static const char model_illness[] = {
 #embed "../Population/Model/illness.yaml"
@@ -65,7 +65,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("places/kaizhou.yaml", place_kaizhou),
     ENTRY("places/national.yaml", place_national),
     ENTRY("model/illness.yaml", model_illness),
-    ENTRY("model/published.yaml", model_published),
+    ENTRY("figures/published.yaml", model_published),
     ENTRY("templates/methods.md", template_methods),
 };
 

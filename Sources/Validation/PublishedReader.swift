@@ -8,7 +8,7 @@ public enum PublishedReader {
   ///
   /// - Throws: `Refusal` where the shipped file is broken, which a test rules out.
   public static func shipped() throws(Refusal) -> [PublishedFigure] {
-    let file = "model/published.yaml"
+    let file = "figures/published.yaml"
     guard let text = Embedded.text(file) else {
       throw Refusal(Diagnostic(at: Place(file: file, line: 1), "the program was built without its published figures"))
     }

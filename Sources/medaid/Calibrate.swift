@@ -12,7 +12,7 @@ struct Calibrate: ParsableCommand {
     abstract: "Move parameters of an illness file towards published figures.",
     discussion: """
       The targets file (docs/model.md) names the parameters that may move, within bounds, and the figures they should \
-      meet; scenarios/calibration.yaml is the one behind the program's own profile. Writes a new profile that says of \
+      meet; scenarios/calibration/national-2023.yaml is the one behind the program's own profile. Writes a new profile that says of \
       each number moved what it was calibrated to, and prints which figures are met and which are not.
       """)
 

@@ -12,7 +12,7 @@ import Testing
 
 /// Settling a synthesised case file gives what the simulation gives for the same people.
 @Suite struct CaseRoundTripTests {
-  private static let people = 1_200
+  private static let people = 4_000
 
   @Test(arguments: ["bazhong", "banan", "dianjiang", "kaizhou", "guizhou"])
   func settlingTheCasesGivesWhatTheSimulationGives(jurisdiction: String) throws {
