@@ -16,4 +16,14 @@ public struct HospitalMix: Hashable, Sendable {
   public var designated: Double
   /// The share of emergency admissions.
   public var emergency: Double
+
+  /// The mix of a place with other shares of levels; admissions with a listed disease move in proportion.
+  func moved(to shares: [Double]) -> HospitalMix {
+    var mix = self
+    mix.levels = shares
+    let special = zip(specialLevels, zip(shares, levels)).map { $1.1 > 0 ? $0 * $1.0 / $1.1 : $0 }
+    let sum = special.reduce(0, +)
+    if sum > 0 { mix.specialLevels = special.map { $0 / sum } }
+    return mix
+  }
 }

@@ -30,6 +30,8 @@ public struct PlaceModel: Sendable {
   public var povertyLine: Yuan
   /// Medical prices over the national ones of the illness file.
   public var priceLevel: Double
+  /// Shares of ordinary admissions at hospitals of level 1, 2 and 3; nil for those of the illness file.
+  public var hospitalLevels: [Double]?
   /// Basic insurance.
   public var insurance: InsuranceMix
   /// Identities of whole households; a household holds at most one.

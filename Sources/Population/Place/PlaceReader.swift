@@ -29,6 +29,7 @@ struct PlaceReader {
     let allowance = sheet.parameter(root, "allowanceStandard") { $0.yuan("value", upTo: 100_000) }
     let line = sheet.parameter(root, "povertyLine") { $0.yuan("value", upTo: 1_000_000) }
     let price = sheet.number(root, "priceLevel", in: 0.05...20)
+    let levels = root.has("hospitalLevels") ? sheet.shares(root, "hospitalLevels", count: 3) : nil
     let (insurance, identities) = (insurance(), section("identities"))
     let households = identities.map { shares($0, "household", household: true, of: population) }
     let persons = identities.map { shares($0, "person", household: false, of: population) }
@@ -46,7 +47,8 @@ struct PlaceReader {
       file: file, text: "", id: id, jurisdiction: jurisdiction, english: english, chinese: chinese,
       population: Int(population),
       urbanShare: min(1, urban / population), pyramid: pyramid, householdSizes: sizes, incomes: incomes,
-      allowanceStandard: allowance, povertyLine: line, priceLevel: price, insurance: insurance,
+      allowanceStandard: allowance, povertyLine: line, priceLevel: price, hospitalLevels: levels,
+      insurance: insurance,
       householdIdentities: households, identities: persons, changes: changes, recognition: recognition,
       sources: sheet.sources, gaps: [],
       areas: areas, account: account)

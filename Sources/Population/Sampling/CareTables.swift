@@ -30,7 +30,10 @@ struct CareTables: ~Copyable {
   let split: Dirichlet
   let splitMeans: SIMD4<Double>
 
-  init(_ model: IllnessModel, priceLevel: Double) throws(Refusal) {
+  /// - Parameters:
+  ///   - priceLevel: multiplies every cost.
+  ///   - levels: the place's own shares of hospital levels; a place that treats more in large hospitals pays more.
+  init(_ model: IllnessModel, priceLevel: Double, levels: [Double]?) throws(Refusal) {
     let calibration = try Calibration(model)
     let reference = model.reference
     let groups = reference.groups
@@ -69,7 +72,7 @@ struct CareTables: ~Copyable {
     courseCost = model.diseases.map { Gamma(mean: $0.courseCost * priceLevel, shape: model.chronic.shape) }
     chronicCost = Gamma(mean: calibration.chronicCost * priceLevel, shape: model.chronic.shape)
     outpatientCost = Gamma(mean: model.outpatient.use.cost * priceLevel, shape: model.outpatient.shape)
-    circumstances = AdmissionCircumstances(hospitals)
+    circumstances = AdmissionCircumstances(levels.map { hospitals.moved(to: $0) } ?? hospitals)
     visitLevels = Discrete([model.chronic.levels, model.outpatient.levels])
     chronicFacts = (1...2).flatMap { number in
       (1...3).map { Facts(kind: .chronicOutpatient, level: $0, chronicClass: number) }

@@ -42,7 +42,7 @@ public struct PopulationSampler: ~Copyable {
     guard (1900...9000).contains(year) else {
       throw Refusal(Diagnostic(at: Place(file: place.file, line: 1), key: "year", "there are no people of \(year)"))
     }
-    care = try CareTables(illness, priceLevel: usePriceLevel ? place.priceLevel : 1)
+    care = try CareTables(illness, priceLevel: usePriceLevel ? place.priceLevel : 1, levels: place.hospitalLevels)
     tables = HouseholdTables(place)
     calendar = YearCalendar(year)
     seasons = Seasons(year: year, weights: illness.timing.months)
