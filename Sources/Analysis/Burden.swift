@@ -38,16 +38,17 @@ public struct Burden: Sendable {
   ) -> [BurdenRow] {
     let reader = TallyReader(variant.tally, scale: place.scale)
     let book = variant.variant.plan.book
+    let warning = FigureStatus.ofWarning(book, year: year)
     var rows: [BurdenRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
-      let status = FigureStatus.of(group: index, variant.tally.groups, book)
+      let status = FigureStatus.of(group: index, variant)
       func add(_ measure: String, _ statistic: String, _ estimate: Estimate?, _ unit: String) {
         guard let estimate else { return }
         rows.append(
           BurdenRow(
             scenario: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: year,
             dimension: group.dimension, group: group.group, measure: measure, statistic: statistic, estimate: estimate,
-            unit: unit, status: status))
+            unit: unit, status: measure == "warned" ? warning : status))
       }
       add("persons", "total", reader.total(.persons, group: index), "persons")
       for one in means { add(one.name, "mean", reader.mean(one.measure, group: index).times(one.factor), one.unit) }

@@ -45,9 +45,11 @@ struct HouseholdTallier {
       let visits = Int64(person.episodes.count) - admissions
       let isRecognised = settled.recognised & (1 << UInt64(index)) != 0
       let joins = members & (1 << UInt64(index)) != 0
+      let raised = self.raised(total, settled.episodes[index])
       let held = joins ? closing.of(person.identitySet | illness) : person.identitySet
       tally.groups.each(person, held: held, fifth: fifth) { group in
         tally.add(1, .persons, group: group)
+        if raised != 0 { tally.raise(raised, group: group) }
         if person.episodes.count > 0 { care(total, admissions, visits, group, &tally) }
         tally.add(total.premiumSubsidy.fen, .premiumSubsidy, group: group)
         if state.bits != 0 { state.add(to: &tally, group: group) }
@@ -60,6 +62,12 @@ struct HouseholdTallier {
         if !tally.histogram.isEmpty { stages(total, group, &tally) }
       }
     }
+  }
+
+  /// The flags of a person's year; those of a subsidy only where none was paid, since the share that was taken instead of
+  /// one without a number is known.
+  private func raised(_ total: PersonResult, _ episodes: [EpisodeResult]) -> UInt64 {
+    episodes.reduce(total.premiumSubsidy > .zero ? 0 : total.premiumFlags) { $0 | $1.flags }
   }
 
   private func care(_ total: PersonResult, _ admissions: Int64, _ visits: Int64, _ group: Int, _ tally: inout Tally) {

@@ -16,7 +16,7 @@ import Testing
     for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
     let path = "\(folder)/s.yaml"
     let library = try RuleLibrary()
-    return try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(
+    return try ScenarioReader(library: library, places: PlaceName.shipped()).read(
       try InputFile.text(path), file: path)
   }
 

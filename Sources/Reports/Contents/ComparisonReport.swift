@@ -99,7 +99,7 @@ struct ComparisonReport {
     let levels = jurisdictions.compactMap { jurisdiction -> String? in
       guard let row = find("common", id, jurisdiction, "assistance") else { return nil }
       let amount = Wording.estimate(row.estimate, decimals: 2)
-      let marked = row.status == .unquantified ? "at least \(amount)" : amount + (row.status == .proxy ? " *" : "")
+      let marked = row.status.lacksNumber ? "at least \(amount)" : amount + (row.status == .proxy ? " *" : "")
       return "\(context.name(jurisdiction))\(jurisdiction == place.place.jurisdiction ? " (their own)" : "") \(marked)"
     }
     guard !levels.isEmpty else { return nil }
@@ -119,7 +119,7 @@ struct ComparisonReport {
           + jurisdictions.map { j in
             guard let row = find(insurance, place.place.id, j, "assistance") else { return "" }
             return Wording.estimate(row.estimate, decimals: 2)
-              + (row.status == .unquantified ? " †" : row.status == .proxy ? " *" : "")
+              + (row.status.lacksNumber ? " †" : row.status == .proxy ? " *" : "")
           })
     }
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: rows, right: 1)
