@@ -50,7 +50,7 @@ import Testing
 
       """
     let library = try RuleLibrary()
-    let scenario = try ScenarioReader(library: library, places: PlaceModel.shippedIDs).read(
+    let scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(
       text + more, file: folder + "/s.yaml")
     return try await Runner(
       scenario, library: library, places: scenario.placeModels,
