@@ -19,7 +19,11 @@ public struct Burden: Sendable {
     (.recognised, "recognised", "share", 1),
   ]
 
-  static let stages = ["beforeInsurance", "afterBasic", "afterInsurance", "afterAssistance"]
+  /// What is left before and after each layer, with the measure that sums it.
+  public static let stages: [(name: String, measure: BurdenMeasure)] = [
+    ("beforeInsurance", .cost), ("afterBasic", .afterBasic), ("afterInsurance", .afterInsurance),
+    ("afterAssistance", .outOfPocket),
+  ]
 
   /// Each jurisdiction on its own place.
   public init(_ result: RunResult) {
@@ -56,7 +60,8 @@ public struct Burden: Sendable {
       for measure in [BurdenMeasure.catastrophic10, .impoverished, .warned] {
         add("\(measure)", "total", reader.total(measure, group: index), "persons")
       }
-      for (stage, stageName) in stages.enumerated() {
+      for (stage, (stageName, measure)) in stages.enumerated() {
+        add("outOfPocket.\(stageName)", "mean", reader.mean(measure, group: index).times(0.01), "yuan")
         for (id, p) in [("p50", 0.5), ("p75", 0.75), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)] {
           add("outOfPocket.\(stageName)", id, reader.outOfPocketQuantile(p, stage: stage, group: index), "yuan")
         }

@@ -84,16 +84,16 @@ struct HouseholdTallier {
     tally.add((total.assistance + total.tilted).fen, .help, group: group)
     tally.add((total.cost - total.outOfPocket).fen, .paidByAll, group: group)
     tally.add(total.outOfPocket.fen, .outOfPocket, group: group)
+    tally.add(total.afterBasic.fen, .afterBasic, group: group)
+    tally.add(total.afterInsurance.fen, .afterInsurance, group: group)
     if (total.assistance + total.tilted) > .zero { tally.add(1, .personsPaid, group: group) }
     if total.isWarned { tally.add(1, .warned, group: group) }
   }
 
   private func stages(_ total: PersonResult, _ group: Int, _ tally: inout Tally) {
-    let afterBasic = total.cost - total.basic
-    let afterInsurance = afterBasic - total.criticalIllness - total.supplementary
     tally.count(total.cost, group: group, stage: 0)
-    tally.count(afterBasic, group: group, stage: 1)
-    tally.count(afterInsurance, group: group, stage: 2)
+    tally.count(total.afterBasic, group: group, stage: 1)
+    tally.count(total.afterInsurance, group: group, stage: 2)
     tally.count(total.outOfPocket, group: group, stage: 3)
   }
 
@@ -172,4 +172,12 @@ struct HouseholdState {
       tally.add(1, measure, group: group)
     }
   }
+}
+
+extension PersonResult {
+  /// What basic insurance leaves.
+  fileprivate var afterBasic: Yuan { cost - basic }
+
+  /// What all insurance leaves.
+  fileprivate var afterInsurance: Yuan { afterBasic - criticalIllness - supplementary }
 }

@@ -76,19 +76,16 @@ struct ComparisonReport {
         rules alone do. Own: each with its own insurance.
         """,
       ])
-    text.heading("What is assumed")
-    text.bullets([
-      """
-      Groups that a document leaves without a number are shown as \"not quantified\", and figures that should contain a \
-      payment without a number as lower bounds (†): no document is ranked by them.
-      """,
-      "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
-    ])
-    // The other reports say this only of places that are settled under their own rules.
-    for place in context.result.places where place.baseline == nil {
-      text.heading(place.place.english, level: 3)
-      text.bullets(context.population(place))
-    }
+    context.ending(
+      .fund,
+      also: [
+        """
+        Groups that a document leaves without a number are shown as \"not quantified\", and figures that should contain \
+        a payment without a number as lower bounds (†): no document is ranked by them.
+        """,
+        "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
+        "The money below is that of each place's own rules with its own insurance.",
+      ], &text)
     return text.text
   }
 
