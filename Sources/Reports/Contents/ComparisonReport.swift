@@ -167,27 +167,4 @@ struct ComparisonReport {
       text.table(header: ["identity"] + jurisdictions.map(context.name), rows: rows, right: 1)
     }
   }
-
-  private func clauses(_ text: inout MarkdownText) {
-    guard !comparison.decisive.isEmpty else { return }
-    text.heading("Which clause makes the difference")
-    text.paragraph(
-      """
-      Each clause of the other document is put into the place's own rules alone, in order of settlement; the first \
-      that makes at least half of the difference is named. Clauses interact, so the changes need not add up. Common \
-      insurance, yuan a head.
-      """
-    )
-    let rows = comparison.decisive.map { one -> [String] in
-      let parts = one.clauses.filter { abs($0.change.value) >= 0.005 }.map {
-        "\($0.clause) \(Wording.estimate($0.change, decimals: 2))"
-      }
-      return [
-        context.placeName(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),
-        one.isClear ? one.decisive ?? "none alone" : "no clear difference", parts.joined(separator: "; "),
-      ]
-    }
-    text.table(
-      header: ["people of", "other rules", "difference", "decisive clause", "each clause alone"], rows: rows, right: 5)
-  }
 }
