@@ -19,7 +19,11 @@ public struct Burden: Sendable {
     (.recognised, "recognised", "share", 1),
   ]
 
-  static let stages = ["beforeInsurance", "afterBasic", "afterInsurance", "afterAssistance"]
+  /// What is left before and after each layer, with the measure that sums it.
+  public static let stages: [(name: String, measure: BurdenMeasure)] = [
+    ("beforeInsurance", .cost), ("afterBasic", .afterBasic), ("afterInsurance", .afterInsurance),
+    ("afterAssistance", .outOfPocket),
+  ]
 
   /// Each jurisdiction on its own place.
   public init(_ result: RunResult) {
@@ -38,16 +42,17 @@ public struct Burden: Sendable {
   ) -> [BurdenRow] {
     let reader = TallyReader(variant.tally, scale: place.scale)
     let book = variant.variant.plan.book
+    let warning = FigureStatus.ofWarning(book, year: year)
     var rows: [BurdenRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
-      let status = FigureStatus.of(group: index, variant.tally.groups, book)
+      let status = FigureStatus.of(group: index, variant)
       func add(_ measure: String, _ statistic: String, _ estimate: Estimate?, _ unit: String) {
         guard let estimate else { return }
         rows.append(
           BurdenRow(
             scenario: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: year,
             dimension: group.dimension, group: group.group, measure: measure, statistic: statistic, estimate: estimate,
-            unit: unit, status: status))
+            unit: unit, status: measure == "warned" ? warning : status))
       }
       add("persons", "total", reader.total(.persons, group: index), "persons")
       for one in means { add(one.name, "mean", reader.mean(one.measure, group: index).times(one.factor), one.unit) }
@@ -55,7 +60,8 @@ public struct Burden: Sendable {
       for measure in [BurdenMeasure.catastrophic10, .impoverished, .warned] {
         add("\(measure)", "total", reader.total(measure, group: index), "persons")
       }
-      for (stage, stageName) in stages.enumerated() {
+      for (stage, (stageName, measure)) in stages.enumerated() {
+        add("outOfPocket.\(stageName)", "mean", reader.mean(measure, group: index).times(0.01), "yuan")
         for (id, p) in [("p50", 0.5), ("p75", 0.75), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)] {
           add("outOfPocket.\(stageName)", id, reader.outOfPocketQuantile(p, stage: stage, group: index), "yuan")
         }

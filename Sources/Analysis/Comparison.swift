@@ -55,10 +55,10 @@ public struct Comparison: Sendable {
     let against = reference.map { TallyReader($0.tally, scale: place.scale) }
     var rows: [ComparisonRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
-      let status = FigureStatus.of(group: index, variant.tally.groups, variant.variant.plan.book)
+      let status = FigureStatus.of(group: index, variant)
       // A difference stands on the weaker of the two grounds.
       let both = reference.map { other in
-        max(status, FigureStatus.of(group: index, variant.tally.groups, other.variant.plan.book))
+        max(status, FigureStatus.of(group: index, other))
       }
       func add(_ measure: String, _ estimate: Estimate, _ unit: String, _ other: String) {
         rows.append(

@@ -3,10 +3,17 @@ import Simulation
 
 /// On what ground a printed figure stands (docs/reports.md).
 public enum FigureStatus: Int, Comparable, Sendable {
-  case document, assumption, proxy, unquantified
+  case document, assumption, proxy
+  /// Part of what the figure should contain has no number: a lower bound.
+  case partial
+  /// Nothing that the figure should contain has a number.
+  case unquantified
 
-  /// The word in the files.
-  public var id: String { "\(self)" }
+  /// The word in the files, which do not tell a lower bound from a figure without any number.
+  public var id: String { self == .partial ? Self.unquantified.id : "\(self)" }
+
+  /// Whether a payment that the figure should contain has no number, so that it is never ranked.
+  public var lacksNumber: Bool { self >= .partial }
 
   /// In order from the firmest ground to none, so that the greatest of several is the weakest.
   public static func < (a: FigureStatus, b: FigureStatus) -> Bool { a.rawValue < b.rawValue }
@@ -18,63 +25,51 @@ public enum FigureStatus: Int, Comparable, Sendable {
   ///   - component: a benefit, `tilted`, `premiumSubsidy` or `all`.
   ///   - people: a class or identity as results name it, or `all`.
   public static func of(_ component: String, _ people: String, _ book: RuleBook) -> FigureStatus {
-    var worst = FigureStatus.assumption
-    for one in book.classes where people == "all" || one.id == people || names(one, book).contains(people) {
-      for quantity in quantities(component, one.id, book) { worst = max(worst, ground(quantity.source)) }
-      if one.flag?.kind == .unquantified, component != "premiumSubsidy" { worst = .unquantified }
+    var grounds = FigureGrounds(book)
+    let words = book.vocabulary.identities
+    for one in book.classes
+    where people == "all" || one.id == people || one.identities.contains(where: { words[Int($0)].id == people }) {
+      grounds.add(component, one)
     }
     if component == "premiumSubsidy" || component == "all" {
-      for share in book.premium.shares {
-        let name = book.vocabulary.identities[Int(share.identity)].id
-        let belongs =
-          people == "all" || name == people
-          || book.classes.contains { $0.id == people && $0.identities.contains(share.identity) }
-        if belongs { worst = max(worst, ground(share.share.source)) }
+      let identities = book.classes.first { $0.id == people }?.identities ?? []
+      grounds.addPremium(decides: component == "premiumSubsidy") {
+        people == "all" || words[Int($0)].id == people || identities.contains($0)
       }
     }
-    return worst
+    return grounds.status
   }
 
-  /// The ground of all that a group of people gets, which is the weakest of what its identities are paid.
-  public static func of(group: Int, _ groups: Groups, _ book: RuleBook) -> FigureStatus {
-    guard let identities = groups.identities(of: group) else { return of("all", "all", book) }
-    return book.vocabulary.identities.indices.reduce(.assumption) { worst, index in
-      identities & 1 << UInt64(index) == 0
-        ? worst : max(worst, of("all", book.vocabulary.identities[index].id, book))
+  /// The ground of all that a group of people gets, which is the weakest of what its members are paid.
+  public static func of(group: Int, _ variant: RunResult.VariantResult) -> FigureStatus {
+    let book = variant.variant.plan.book, tally = variant.tally
+    var grounds = FigureGrounds(book)
+    if let identities = tally.groups.identities(of: group) {
+      grounds.add(identities: Self.reached(from: identities, book))
+    } else {
+      grounds.add(identities: .max)
     }
-  }
-
-  private static func names(_ people: RuleBook.PeopleClass, _ book: RuleBook) -> [String] {
-    people.identities.map { book.vocabulary.identities[Int($0)].id }
-  }
-
-  private static func ground(_ source: Source) -> FigureStatus {
-    switch source.status {
-    case .proxy: .proxy
-    case .unquantified: .unquantified
-    default: .assumption
+    for (index, flag) in variant.variant.plan.flags.enumerated() where tally.raised[group] & 1 << UInt64(index) != 0 {
+      grounds.add(raised: flag.kind)
     }
+    return grounds.status
   }
 
-  private static func quantities(_ component: String, _ people: String, _ book: RuleBook) -> [Quantity] {
-    var found: [Quantity] = []
-    for benefit in book.benefits where component == "all" || component == benefit.id {
-      found += (benefit.sameRate ?? benefit.rate[people])?.quantities ?? []
-      for group in benefit.groups where group.classes.contains(people) {
-        found += benefit.rate[group.id]?.quantities ?? []
-      }
-    }
-    if component == "tilted" || component == "all", let tilt = book.tilt, let rate = tilt.rate[people] {
-      found.append(resolved(rate, book))
-    }
-    return found
+  /// The ground of how many pass the warning line: a document that sets none says nothing of it.
+  public static func ofWarning(_ book: RuleBook, year: Int) -> FigureStatus {
+    guard let warning = book.warning else { return .unquantified }
+    return warning.threshold.amount(in: year).amount == .unquantified ? .unquantified : .assumption
   }
 
-  /// A quantity that names a parameter stands on that parameter's ground.
-  private static func resolved(_ quantity: Quantity, _ book: RuleBook) -> Quantity {
-    guard case .parameter(let name) = quantity.byYear.first?.amount,
-      case .quantity(let found) = book.parameter(name)?.value
-    else { return quantity }
-    return found
+  /// What members of a group that is made of identities are assisted as: each of the identities with what it implies,
+  /// and the one that they may come to hold within the year.
+  private static func reached(from identities: UInt64, _ book: RuleBook) -> UInt64 {
+    var reached: UInt64 = 0
+    for index in book.vocabulary.identities.indices {
+      let one: UInt64 = 1 << UInt64(index)
+      if identities & one != 0 { reached |= book.vocabulary.closure(of: one) }
+    }
+    guard let test = book.recognition, identities != 0, reached & test.excluding == 0 else { return reached }
+    return reached | 1 << UInt64(test.identity)
   }
 }

@@ -50,7 +50,7 @@ public struct FundExposure: Sendable {
         let level = reader.fundMean(amountCell)
         let mean = level.times(0.01)
         let levelError = level.standardError ?? 0
-        guard mean.value > 0 || status >= .unquantified || peopleName == "all" else { continue }
+        guard mean.value > 0 || status.lacksNumber || peopleName == "all" else { continue }
         add("amount", "mean", mean, "yuan")
         add("amount", "sd", amount.spread?.times(0.01), "yuan")
         for (id, p) in quantiles { add("amount", id, amount.quantile(p, levelError: levelError)?.times(0.01), "yuan") }

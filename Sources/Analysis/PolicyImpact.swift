@@ -59,7 +59,7 @@ public struct PolicyImpact: Sendable {
     let before = TallyReader(baseline.tally, scale: place.scale), after = TallyReader(variant.tally, scale: place.scale)
     var rows: [ImpactRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where after.has(index) {
-      let status = FigureStatus.of(group: index, variant.tally.groups, variant.variant.plan.book)
+      let status = max(FigureStatus.of(group: index, variant), FigureStatus.of(group: index, baseline))
       func add(_ measure: String, _ old: Estimate, _ new: Estimate, _ difference: Estimate, _ unit: String) {
         rows.append(
           ImpactRow(

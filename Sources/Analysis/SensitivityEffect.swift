@@ -10,11 +10,18 @@ public struct SensitivityEffect: Sendable {
   public let assistance: Estimate
   /// Relative change of out-of-pocket cost.
   public let outOfPocket: Estimate
+  /// Share of people in households that pay over 10 % of their income.
+  public let catastrophic: (before: Estimate, after: Estimate)
+  /// Share of people whom paying takes below the allowance line.
+  public let impoverished: (before: Estimate, after: Estimate)
 
   /// Reads the two tallies; errors of changes are those of the replicates' own changes, since luck is the same.
   public init(_ move: RunResult.Sensitivity) {
-    before = TallyReader(move.before, scale: 1).mean(.help).times(0.01)
-    after = TallyReader(move.after, scale: 1).mean(.help).times(0.01)
+    let old = TallyReader(move.before, scale: 1), new = TallyReader(move.after, scale: 1)
+    before = old.mean(.help).times(0.01)
+    after = new.mean(.help).times(0.01)
+    catastrophic = (old.mean(.catastrophic10), new.mean(.catastrophic10))
+    impoverished = (old.mean(.impoverished), new.mean(.impoverished))
     assistance = Self.change(Self.help(move.before), Self.help(move.after))
     outOfPocket = Self.change(move.before.outOfPocket.map { Double($0) }, move.after.outOfPocket.map { Double($0) })
   }

@@ -7,7 +7,12 @@ public enum Clause: String, CaseIterable, Sendable {
   case base = "base of assistance"
   case entitlement = "beginning and end of identities"
   case exclusions = "exclusions"
-  case benefits = "classes, deductibles, rates and caps"
+  case classes = "classes"
+  case deductible = "deductible"
+  case rate = "rate"
+  case cap = "cap"
+  /// All of these at once, with the benefits that they belong to and the care that is covered.
+  case benefits = "classes and benefits as a whole"
   case tilt = "tilted assistance"
   case premium = "premium subsidy"
 
@@ -18,8 +23,20 @@ public enum Clause: String, CaseIterable, Sendable {
     case .base: Self.terms(a.base) != Self.terms(b.base)
     case .entitlement: a.exit != b.exit || a.lookBacks != b.lookBacks || a.designatedByAnalogy != b.designatedByAnalogy
     case .exclusions: a.exclusions.map(\.when) != b.exclusions.map(\.when)
+    case .classes: ClassTransplant(own: a, other: b).changes
+    case .deductible, .rate, .cap: term.map { TermTransplant(own: a, other: b).changes($0) } ?? false
     case .benefits, .premium: true
     case .tilt: a.tilt != nil || b.tilt != nil
+    }
+  }
+
+  /// The term of benefits that it is.
+  private var term: TermTransplant.Term? {
+    switch self {
+    case .deductible: .deductible
+    case .rate: .rate
+    case .cap: .cap
+    default: nil
     }
   }
 
@@ -48,6 +65,9 @@ public enum Clause: String, CaseIterable, Sendable {
       book.lookBacks = other.lookBacks
       book.designatedByAnalogy = other.designatedByAnalogy
     case .exclusions: book.exclusions = other.exclusions
+    case .classes: book = ClassTransplant(own: own, other: other).moved()
+    case .deductible, .rate, .cap:
+      if let term { book = TermTransplant(own: own, other: other).moved(term) }
     case .benefits:
       book.classes = other.classes
       book.classReport = other.classReport

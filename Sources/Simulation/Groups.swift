@@ -92,6 +92,8 @@ public enum BurdenMeasure: Int, CaseIterable, Sendable {
   case winners, losers
   /// Assistance with tilt; what all layers paid; what nobody paid.
   case help, paidByAll, outOfPocket
+  /// What basic insurance, and all insurance, leave of the cost.
+  case afterBasic, afterInsurance
 }
 
 /// The fund's cells of a plan: component by class by what is counted.

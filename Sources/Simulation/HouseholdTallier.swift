@@ -45,9 +45,11 @@ struct HouseholdTallier {
       let visits = Int64(person.episodes.count) - admissions
       let isRecognised = settled.recognised & (1 << UInt64(index)) != 0
       let joins = members & (1 << UInt64(index)) != 0
+      let raised = self.raised(total, settled.episodes[index])
       let held = joins ? closing.of(person.identitySet | illness) : person.identitySet
       tally.groups.each(person, held: held, fifth: fifth) { group in
         tally.add(1, .persons, group: group)
+        if raised != 0 { tally.raise(raised, group: group) }
         if person.episodes.count > 0 { care(total, admissions, visits, group, &tally) }
         tally.add(total.premiumSubsidy.fen, .premiumSubsidy, group: group)
         if state.bits != 0 { state.add(to: &tally, group: group) }
@@ -60,6 +62,12 @@ struct HouseholdTallier {
         if !tally.histogram.isEmpty { stages(total, group, &tally) }
       }
     }
+  }
+
+  /// The flags of a person's year; those of a subsidy only where none was paid, since the share that was taken instead of
+  /// one without a number is known.
+  private func raised(_ total: PersonResult, _ episodes: [EpisodeResult]) -> UInt64 {
+    episodes.reduce(total.premiumSubsidy > .zero ? 0 : total.premiumFlags) { $0 | $1.flags }
   }
 
   private func care(_ total: PersonResult, _ admissions: Int64, _ visits: Int64, _ group: Int, _ tally: inout Tally) {
@@ -76,16 +84,16 @@ struct HouseholdTallier {
     tally.add((total.assistance + total.tilted).fen, .help, group: group)
     tally.add((total.cost - total.outOfPocket).fen, .paidByAll, group: group)
     tally.add(total.outOfPocket.fen, .outOfPocket, group: group)
+    tally.add(total.afterBasic.fen, .afterBasic, group: group)
+    tally.add(total.afterInsurance.fen, .afterInsurance, group: group)
     if (total.assistance + total.tilted) > .zero { tally.add(1, .personsPaid, group: group) }
     if total.isWarned { tally.add(1, .warned, group: group) }
   }
 
   private func stages(_ total: PersonResult, _ group: Int, _ tally: inout Tally) {
-    let afterBasic = total.cost - total.basic
-    let afterInsurance = afterBasic - total.criticalIllness - total.supplementary
     tally.count(total.cost, group: group, stage: 0)
-    tally.count(afterBasic, group: group, stage: 1)
-    tally.count(afterInsurance, group: group, stage: 2)
+    tally.count(total.afterBasic, group: group, stage: 1)
+    tally.count(total.afterInsurance, group: group, stage: 2)
     tally.count(total.outOfPocket, group: group, stage: 3)
   }
 
@@ -164,4 +172,12 @@ struct HouseholdState {
       tally.add(1, measure, group: group)
     }
   }
+}
+
+extension PersonResult {
+  /// What basic insurance leaves.
+  fileprivate var afterBasic: Yuan { cost - basic }
+
+  /// What all insurance leaves.
+  fileprivate var afterInsurance: Yuan { afterBasic - criticalIllness - supplementary }
 }

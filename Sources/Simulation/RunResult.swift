@@ -41,6 +41,18 @@ public struct RunResult: Sendable {
     public var before: Tally
     /// Sums with the assumption moved.
     public var after: Tally
+    /// The same for each reform of the place's rules.
+    public var reforms: [Reform] = []
+
+    /// One reform's sums.
+    public struct Reform: Sendable {
+      /// Its short name.
+      public var name: String
+      /// Sums under the reform as assumed.
+      public var before: Tally
+      /// Sums under the reform with the assumption moved.
+      public var after: Tally
+    }
   }
 
   /// What was asked for, with what the command line replaced.

@@ -126,15 +126,24 @@ public struct Runner: Sendable {
     guard scenario.sensitivityReplicates > 0, let baseline = job.variants.first?.variant, baseline.role == .baseline
     else { return [] }
     var plain = job
-    plain.variants = [(baseline, min(scenario.sensitivityReplicates, scenario.replicates))]
-    let before = try await simulate(plain, Progress())[0].withoutHistogram()
+    let replicates = min(scenario.sensitivityReplicates, scenario.replicates)
+    // The rules as they are come first, then their reforms, which refer to them.
+    plain.variants = job.variants.filter { $0.variant.isBaselineOrReform }.map { ($0.variant, replicates) }
+    let before = try await simulate(plain, Progress()).map { $0.withoutHistogram() }
     var results: [RunResult.Sensitivity] = []
-    for move in WeakAssumption.allCases {
+    for move in WeakAssumption.allCases where move.applies(to: plain) {
       var moved = plain
       move.apply(to: &moved)
       // A share near its limit may have no room for the move; the run must not be lost for that.
-      guard let tally = try? await simulate(moved, Progress()).first else { continue }
-      results.append(.init(id: move.rawValue, what: move.words, before: before, after: tally.withoutHistogram()))
+      guard let after = try? await simulate(moved, Progress()).map({ $0.withoutHistogram() }) else { continue }
+      results.append(
+        .init(
+          id: move.rawValue, what: move.words, before: before[0], after: after[0],
+          reforms: plain.variants.indices.dropFirst().compactMap { index in
+            plain.variants[index].variant.reformName.map {
+              .init(name: $0, before: before[index], after: after[index])
+            }
+          }))
     }
     return results
   }

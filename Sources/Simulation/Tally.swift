@@ -44,6 +44,8 @@ public struct Tally: Sendable {
   public private(set) var flagCount: HouseholdSums
   /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
   public private(set) var flagAmount: HouseholdSums
+  /// Flags raised on anybody's payment, by group, as bits by their index in the plan.
+  public private(set) var raised: [UInt64]
   /// Households seen.
   public private(set) var households: Int64 = 0
 
@@ -82,6 +84,7 @@ public struct Tally: Sendable {
     histogram = Array(repeating: 0, count: keepsHistogram ? groups.count * 4 * LogHistogram.count : 0)
     flagCount = HouseholdSums(count: flags)
     flagAmount = flagCount
+    raised = Array(repeating: 0, count: groups.count)
     fundOfHousehold = Array(repeating: 0, count: cells.count)
     burdenOfHousehold = Array(repeating: 0, count: burden.count)
   }
@@ -108,6 +111,9 @@ public struct Tally: Sendable {
   @inline(__always) mutating func count(_ amount: Yuan, group: Int, stage: Int) {
     histogram[(group * 4 + stage) * LogHistogram.count + LogHistogram.bin(amount)] += 1
   }
+
+  /// Notes flags of a person of a group.
+  @inline(__always) mutating func raise(_ flags: UInt64, group: Int) { raised[group] |= flags }
 
   mutating func flag(_ flags: UInt64, amount: Int64) {
     var rest = flags
@@ -204,6 +210,7 @@ public struct Tally: Sendable {
     add(&differenceSquares, other.differenceSquares)
     add(&differenceCross, other.differenceCross)
     add(&histogram, other.histogram)
+    for index in raised.indices { raised[index] |= other.raised[index] }
     flagCount.merge(other.flagCount)
     flagAmount.merge(other.flagAmount)
   }

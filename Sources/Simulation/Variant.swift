@@ -27,4 +27,10 @@ public struct Variant: Sendable {
   public var reference: Int?
   /// Whether it is settled on people drawn at common prices.
   public var usesCommonPrices: Bool
+
+  /// The reform's short name; nil for what is none.
+  public var reformName: String? {
+    guard case .reform(let name) = role else { return nil }
+    return name
+  }
 }

@@ -1,10 +1,13 @@
+import Money
 import Population
 import Rules
 import Settlement
 
 /// An assumption of low confidence and the amount by which its effect is tried.
 enum WeakAssumption: String, CaseIterable {
-  case prices, admissions, identities, insurance
+  case prices, admissions, identities, insurance, criticalIllness, incomes, lines
+  /// Two figures from outside on which some documents' deductibles and thresholds depend, named as their parameters.
+  case disposableIncome, monitoringLine
 
   /// What is moved, in words.
   var words: String {
@@ -13,6 +16,20 @@ enum WeakAssumption: String, CaseIterable {
     case .admissions: "admissions 10 % more frequent"
     case .identities: "shares of all identities 10 % higher"
     case .insurance: "rates of basic insurance 5 points lower"
+    case .criticalIllness: "deductible of critical-illness insurance 20 % higher"
+    case .incomes: "household incomes 10 % lower"
+    case .lines: "poverty line and allowance standard 10 % higher"
+    case .disposableIncome: "disposable income in the rules 10 % higher"
+    case .monitoringLine: "monitoring line in the rules 10 % higher"
+    }
+  }
+
+  /// Whether anything of the job depends on it.
+  func applies(to job: PlaceJob) -> Bool {
+    switch self {
+    case .disposableIncome, .monitoringLine:
+      job.variants.contains { $0.variant.plan.book.parameter(rawValue) != nil }
+    default: true
     }
   }
 
@@ -24,14 +41,40 @@ enum WeakAssumption: String, CaseIterable {
     case .identities:
       for index in job.place.householdIdentities.indices { job.place.householdIdentities[index].share *= 1.1 }
       for index in job.place.identities.indices { job.place.identities[index].share *= 1.1 }
-    case .insurance:
-      for index in job.variants.indices {
-        var book = job.variants[index].variant.plan.book
-        book.insurance.lowerRates(by: 500)
-        let plan = job.variants[index].variant.plan
-        job.variants[index].variant.plan = Plan(book, year: plan.year, isDated: plan.isDated)
+    case .insurance: job.change { $0.insurance.lowerRates(by: 500) }
+    case .criticalIllness:
+      job.change {
+        $0.insurance.criticalIllness.deductible = $0.insurance.criticalIllness.deductible.scaled(percent: 120)
       }
+    case .incomes: job.place.incomes.perHead *= 0.9
+    case .lines:
+      job.place.povertyLine = Yuan(fen: job.place.povertyLine.fen * 11 / 10)
+      job.place.allowanceStandard = Yuan(fen: job.place.allowanceStandard.fen * 11 / 10)
+      job.change { $0.scale(parameter: "allowanceStandard", percent: 110) }
+    case .disposableIncome, .monitoringLine: job.change { $0.scale(parameter: rawValue, percent: 110) }
     }
+  }
+}
+
+extension PlaceJob {
+  /// Changes the rules of every variant.
+  fileprivate mutating func change(_ body: (inout RuleBook) -> Void) {
+    for index in variants.indices {
+      let plan = variants[index].variant.plan
+      var book = plan.book
+      body(&book)
+      variants[index].variant.plan = Plan(book, year: plan.year, isDated: plan.isDated)
+    }
+  }
+}
+
+extension RuleBook {
+  /// Multiplies a figure from outside the document; nothing happens where the document has none of the name.
+  fileprivate mutating func scale(parameter name: String, percent: Int64) {
+    guard let index = parameters.firstIndex(where: { $0.id == name }),
+      case .quantity(let quantity) = parameters[index].value
+    else { return }
+    parameters[index].value = .quantity(quantity.scaled(percent: percent))
   }
 }
 
@@ -48,12 +91,17 @@ extension InsuranceSchedule {
 
 extension Quantity {
   /// Every number less `points`, never below 0.
-  fileprivate func lowered(by points: Int64) -> Quantity {
-    var lowered = self
-    lowered.byYear = byYear.map { entry in
+  fileprivate func lowered(by points: Int64) -> Quantity { mapped { max(0, $0 - points) } }
+
+  /// Every number times a percentage.
+  fileprivate func scaled(percent: Int64) -> Quantity { mapped { $0 * percent / 100 } }
+
+  private func mapped(_ change: (Int64) -> Int64) -> Quantity {
+    var result = self
+    result.byYear = byYear.map { entry in
       guard case .number(let value) = entry.amount else { return entry }
-      return .init(from: entry.from, amount: .number(max(0, value - points)))
+      return .init(from: entry.from, amount: .number(change(value)))
     }
-    return lowered
+    return result
   }
 }

@@ -34,7 +34,7 @@ import Testing
     // for orphans, who are of class I here.
     let other = comparison.filter { $0.jurisdiction == "banan" && $0.measure == "assistance" && $0.group == "I" }
     #expect(other.count == 2)
-    #expect(other.allSatisfy { $0.status == .unquantified })
+    #expect(other.allSatisfy { $0.status.lacksNumber })
     let persons = burden.filter { $0.measure == "persons" }.map(\.group)
     #expect(Set(comparison.map(\.group)) == Set(persons))
   }

@@ -27,7 +27,9 @@ import Testing
       line.split(separator: "|").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
     }
     return cells.filter { cell in
-      (cell.first.map { $0.isNumber || $0 == "-" } ?? false) && cell.contains(where: \.isNumber)
+      // Articles are numbered in Chinese.
+      (cell.first.map { $0.isASCII && $0.isNumber || $0 == "-" } ?? false)
+        && cell.contains { $0.isASCII && $0.isNumber }
         && !["±", "few drawn", "%, points"].contains { cell.contains($0) } && cell != "25 %"
     }
   }

@@ -87,13 +87,9 @@ struct BurdenReport {
       impoverished: income per head at or above the allowance line (12 monthly standards) before paying and below it \
       after. Groups overlap: a person counts under each identity held.
       """,
-      "warned: persons whose yearly burden passes the warning line; 0 where a document sets none.",
+      "warned: persons whose yearly burden passes the warning line; not quantified where a document sets none.",
     ])
-    text.heading("What is assumed")
-    for place in context.result.places where place.baseline != nil {
-      text.heading(place.place.english, level: 3)
-      text.bullets(context.assumptions(place))
-    }
+    context.ending(.burden, &text)
     return text.text
   }
 
@@ -157,37 +153,64 @@ struct BurdenReport {
     }
   }
 
+  /// What is left after each layer, for all, for every identity of which enough were drawn, and for none.
   private func layers(_ id: String, _ text: inout MarkdownText) {
-    var table: [[String]] = []
-    for (dimension, group) in [
-      ("all", "all"), ("identity", "minimumLivingAllowance"), ("identity", "destituteSupport"), ("identity", "none"),
-    ] {
-      for (stage, words) in [
-        ("beforeInsurance", "all cost"), ("afterBasic", "after basic"), ("afterInsurance", "after all insurance"),
-        ("afterAssistance", "after assistance"),
-      ] {
-        let cells = ["p50", "p75", "p90", "p95", "p99"].map { p in
-          find(id, "outOfPocket.\(stage)", p, dimension, group).map { Wording.estimate($0) } ?? "too few"
-        }
-        table.append([context.label(group), words] + cells)
-      }
+    let groups = rows.filter { row in
+      row.place == id && row.scenario == "baseline" && row.measure == "outOfPocket" && row.statistic == "mean"
+        && ["all", "identity"].contains(row.dimension) && row.estimate.standardError != nil
     }
-    text.paragraph("What a person still bears, yuan a year, by quantile over persons:")
-    text.table(header: ["group", "left", "p50", "p75", "p90", "p95", "p99"], rows: table, right: 2)
+    func cell(_ row: BurdenRow, _ stage: String, _ statistic: String) -> String {
+      find(id, "outOfPocket.\(stage)", statistic, row.dimension, row.group).map { Wording.estimate($0) } ?? "too few"
+    }
+    text.paragraph("What a person still bears on average, yuan a year (identities of which enough were drawn):")
+    text.table(
+      header: ["group", "all cost", "after basic", "after all insurance", "after assistance"],
+      rows: groups.map { row in
+        [name(row)] + Burden.stages.map { cell(row, $0.name, "mean") }
+      }, right: 1)
+    text.paragraph(
+      """
+      The same by quantile over persons, before insurance and after assistance; burden.csv has p75, p95 and the layers \
+      between:
+      """)
+    text.table(
+      header: ["group", "p50 of all cost", "left", "p90 of all cost", "left", "p99 of all cost", "left"],
+      rows: groups.map { row in
+        [name(row)]
+          + ["p50", "p90", "p99"].flatMap { p in
+            [cell(row, "beforeInsurance", p), cell(row, "afterAssistance", p)]
+          }
+      }, right: 1)
   }
 
+  /// Shares of all people, and how many they are.
   private func poverty(_ id: String, _ text: inout MarkdownText) {
-    let cells = [
-      "discretionary40", "discretionary100", "impoverishedBeforeAssistance", "impoverished", "warned", "recognised",
-    ].map {
-      find(id, $0).map { Wording.percent($0) } ?? ""
-    }
-    text.paragraph("Poverty and warning, share of all people:")
+    let measures = [
+      ("SDG 3.8.2: over 40 % of what is above the poverty line", "discretionary40"), ("over 100 %", "discretionary100"),
+      ("impoverished before assistance", "impoverishedBeforeAssistance"), ("impoverished after it", "impoverished"),
+      ("over the warning line 预警", "warned"), ("recognised as illness-impoverished", "recognised"),
+    ]
+    let residents = find(id, "persons", "total")?.value ?? 0
+    text.paragraph("Poverty and warning, all people:")
     text.table(
-      header: [
-        "SDG 3.8.2 over 40 %", "over 100 %", "impoverished before assistance", "after", "over the warning line",
-        "recognised as illness-impoverished",
-      ],
-      rows: [cells], right: 0)
+      header: ["", "share", "persons"],
+      rows: measures.map { words, measure in
+        guard let share = rows.first(where: { $0.isOfAll(id, measure) }) else { return [words] }
+        return [
+          words, Wording.marked(Wording.percent(share.estimate), share.estimate.value, share.blank),
+          Wording.marked(Wording.estimate(share.estimate.times(residents)), share.estimate.value, share.blank),
+        ]
+      }, right: 1)
   }
+}
+
+extension BurdenRow {
+  /// Whether it is the mean of a measure over all of a place's people under the rules as they are.
+  fileprivate func isOfAll(_ place: String, _ measure: String) -> Bool {
+    self.place == place && scenario == "baseline" && self.measure == measure && statistic == "mean"
+      && dimension == "all"
+  }
+
+  /// Its status where the figure has no number at all; shares of people are not marked otherwise.
+  fileprivate var blank: FigureStatus { status == .unquantified ? status : .assumption }
 }

@@ -76,19 +76,16 @@ struct ComparisonReport {
         rules alone do. Own: each with its own insurance.
         """,
       ])
-    text.heading("What is assumed")
-    text.bullets([
-      """
-      Groups that a document leaves without a number are shown as \"not quantified\", and figures that should contain a \
-      payment without a number as lower bounds (†): no document is ranked by them.
-      """,
-      "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
-    ])
-    // The other reports say this only of places that are settled under their own rules.
-    for place in context.result.places where place.baseline == nil {
-      text.heading(place.place.english, level: 3)
-      text.bullets(context.population(place))
-    }
+    context.ending(
+      .fund,
+      also: [
+        """
+        Groups that a document leaves without a number are shown as \"not quantified\", and figures that should contain \
+        a payment without a number as lower bounds (†): no document is ranked by them.
+        """,
+        "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
+        "The money below is that of each place's own rules with its own insurance.",
+      ], &text)
     return text.text
   }
 
@@ -99,7 +96,7 @@ struct ComparisonReport {
     let levels = jurisdictions.compactMap { jurisdiction -> String? in
       guard let row = find("common", id, jurisdiction, "assistance") else { return nil }
       let amount = Wording.estimate(row.estimate, decimals: 2)
-      let marked = row.status == .unquantified ? "at least \(amount)" : amount + (row.status == .proxy ? " *" : "")
+      let marked = row.status.lacksNumber ? "at least \(amount)" : amount + (row.status == .proxy ? " *" : "")
       return "\(context.name(jurisdiction))\(jurisdiction == place.place.jurisdiction ? " (their own)" : "") \(marked)"
     }
     guard !levels.isEmpty else { return nil }
@@ -119,7 +116,7 @@ struct ComparisonReport {
           + jurisdictions.map { j in
             guard let row = find(insurance, place.place.id, j, "assistance") else { return "" }
             return Wording.estimate(row.estimate, decimals: 2)
-              + (row.status == .unquantified ? " †" : row.status == .proxy ? " *" : "")
+              + (row.status.lacksNumber ? " †" : row.status == .proxy ? " *" : "")
           })
     }
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: rows, right: 1)
@@ -169,28 +166,5 @@ struct ComparisonReport {
       text.paragraph("People of \(place.place.english):")
       text.table(header: ["identity"] + jurisdictions.map(context.name), rows: rows, right: 1)
     }
-  }
-
-  private func clauses(_ text: inout MarkdownText) {
-    guard !comparison.decisive.isEmpty else { return }
-    text.heading("Which clause makes the difference")
-    text.paragraph(
-      """
-      Each clause of the other document is put into the place's own rules alone, in order of settlement; the first \
-      that makes at least half of the difference is named. Clauses interact, so the changes need not add up. Common \
-      insurance, yuan a head.
-      """
-    )
-    let rows = comparison.decisive.map { one -> [String] in
-      let parts = one.clauses.filter { abs($0.change.value) >= 0.005 }.map {
-        "\($0.clause) \(Wording.estimate($0.change, decimals: 2))"
-      }
-      return [
-        context.placeName(one.place), context.name(one.jurisdiction), Wording.estimate(one.difference, decimals: 2),
-        one.isClear ? one.decisive ?? "none alone" : "no clear difference", parts.joined(separator: "; "),
-      ]
-    }
-    text.table(
-      header: ["people of", "other rules", "difference", "decisive clause", "each clause alone"], rows: rows, right: 5)
   }
 }

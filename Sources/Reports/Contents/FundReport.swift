@@ -40,12 +40,7 @@ struct FundReport {
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
     text.heading("How sure")
     text.bullets(context.method())
-    sensitivities(&text)
-    text.heading("What is assumed, and the money it touches")
-    for place in context.result.places where place.baseline != nil {
-      text.heading(place.place.english, level: 3)
-      text.bullets(context.assumptions(place))
-    }
+    context.ending(.fund, &text)
     return text.text
   }
 
@@ -147,29 +142,5 @@ struct FundReport {
     }
     text.paragraph("The year's total over the simulated years, luck of the year alone, million yuan:")
     text.table(header: statistics, rows: [cells], right: 0)
-  }
-
-  private func sensitivities(_ text: inout MarkdownText) {
-    var rows: [[String]] = []
-    for place in context.result.places {
-      for move in place.sensitivities {
-        let effect = SensitivityEffect(move)
-        rows.append([
-          place.place.english, move.what, Wording.estimate(effect.before, decimals: 2),
-          Wording.estimate(effect.after, decimals: 2), Wording.percent(effect.assistance),
-          Wording.percent(effect.outOfPocket),
-        ])
-      }
-    }
-    guard !rows.isEmpty else { return }
-    text.paragraph(
-      """
-      How far assistance (with tilt, yuan a head) and out-of-pocket cost move when an assumption of low confidence is \
-      moved, drawn with the same seed in \(context.sensitivityReplicates) replicates. The ± of the two \
-      changes is the spread over replicates alone, without that of drawing the people, who change with some of the moves:
-      """
-    )
-    text.table(
-      header: ["place", "moved", "assistance before", "after", "assistance", "out of pocket"], rows: rows, right: 2)
   }
 }

@@ -69,9 +69,9 @@ struct ImpactReport {
         of the difference.
         """
       ])
-    text.heading("What is assumed")
-    text.bullets(context.standings() + ["Use of care does not change with the rules."])
-    for place in context.result.places where place.baseline != nil { text.bullets(context.assumptions(place)) }
+    text.heading("The legal standing of each document")
+    text.bullets(context.standings())
+    context.ending(.impact, also: ["Use of care does not change with the rules."], &text)
     return text.text
   }
 

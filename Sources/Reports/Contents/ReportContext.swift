@@ -1,5 +1,4 @@
 import Analysis
-import Rules
 import Simulation
 
 /// What every report says about the run it comes from.
@@ -7,9 +6,6 @@ struct ReportContext {
   let result: RunResult
 
   var year: Int { result.scenario.year }
-
-  /// Replicates of each moved assumption.
-  var sensitivityReplicates: Int { min(result.scenario.sensitivityReplicates, result.scenario.replicates) }
 
   /// The name of a jurisdiction for readers.
   func name(_ jurisdiction: String) -> String {
@@ -90,82 +86,5 @@ struct ReportContext {
       with their root.
       """,
     ]
-  }
-
-  /// Who applies, and who is recognised without the test of the year, because the identity dates from the year before.
-  private func carriedOver(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: Tally) -> String {
-    let habits = place.place.recognition
-    let holders = tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") }.map {
-      "; \(Wording.estimate(reader.total(.persons, group: $0))) people hold it at some time of the year"
-    }
-    return
-      """
-      \(Wording.number(habits.applies * 100)) % of the households that meet the test apply, and \
-      \(Wording.estimate(reader.total(.recognised))) people are recognised within the year\(holders ?? ""). The others \
-      have it from the year before, of which no income and no application is simulated: \
-      \(Wording.number(habits.carriedOver * 100)) % of people whose cost of this year reaches \
-      \(Wording.number(habits.carriedOverCost)) yuan, whatever their income. That share stands for last year's test and \
-      applying together.
-      """
-  }
-
-  /// What was assumed, with the money it touches.
-  func assumptions(_ place: RunResult.PlaceResult) -> [String] {
-    guard let baseline = place.baseline else { return [] }
-    var lines: [String] = []
-    let tally = baseline.tally
-    let reader = TallyReader(tally, scale: place.scale)
-    for (index, flag) in baseline.variant.plan.flags.enumerated() where tally.flagCount.sums[index] > 0 {
-      let touched = reader.flag(index)
-      lines.append(
-        """
-        \(flag.kind.rawValue) \(flag.id): \(flag.text.english). It touches \(Wording.estimate(touched.count)) episodes or \
-        subsidies and \(Wording.millions(touched.amount.times(0.01))) million yuan a year.
-        """
-      )
-    }
-    func insured(_ measure: BurdenMeasure) -> String { Wording.millions(reader.total(measure).times(0.01)) }
-    lines.append(
-      """
-      insurance: \(baseline.variant.plan.book.insurance.source.summary). Before assistance basic insurance pays \
-      \(insured(.basic)) million yuan a year, critical-illness insurance \(insured(.criticalIllness)).
-      """
-    )
-    if let test = baseline.variant.plan.book.recognition, baseline.variant.plan.recognitionLine.fen > 0 {
-      let line = baseline.variant.plan.recognitionLine.grouped
-      lines.append(
-        """
-        recognition as illness-impoverished: income under \(line) yuan a head and year after own payments of more than \
-        \(baseline.variant.plan.recognitionShare) of income (\(test.multiple.source.summary)); the allowance standard in it \
-        is the rule file's, that of the impoverishment figures is the place's own. \(carriedOver(place, reader, tally))
-        """
-      )
-    }
-    return lines + population(place)
-  }
-
-  /// What a place's people rest on without a local figure: its file's own assumptions, and defaults for what it leaves
-  /// out.
-  func population(_ place: RunResult.PlaceResult) -> [String] {
-    let weak = place.place.sources.filter(\.isAssumption)
-    let defaults = weak.filter(\.isDefault).map(\.key), own = weak.filter { !$0.isDefault }.map(\.key)
-    var lines: [String] = []
-    if !own.isEmpty {
-      lines.append(
-        """
-        population: assumed without a local figure: \
-        \(own.prefix(12).joined(separator: ", "))\(own.count > 12 ? " and \(own.count - 12) more" : "").
-        """
-      )
-    }
-    if !defaults.isEmpty {
-      lines.append(
-        """
-        population: left out of the place file and filled by defaults from the national profile: \
-        \(defaults.joined(separator: ", ")).
-        """
-      )
-    }
-    return lines
   }
 }

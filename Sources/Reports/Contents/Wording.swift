@@ -19,10 +19,11 @@ enum Wording {
   }
 
   /// A figure of a group: one that should contain a payment without a number is a lower bound (†), and not quantified
-  /// where nothing else is paid either.
+  /// where nothing that it should contain has a number. A zero that was drawn stays a zero.
   static func marked(_ text: String, _ value: Double, _ status: FigureStatus) -> String {
     switch status {
     case .unquantified: value == 0 ? "not quantified" : text + " †"
+    case .partial: text + " †"
     case .proxy: text + " *"
     default: text
     }
