@@ -21,19 +21,21 @@ enum Minimiser {
     from start: [Double], step: Double, tolerance: Double, iterations: Int,
     report: (Int, Double) -> Bool, _ value: @escaping ([Double]) -> Double
   ) -> (point: [Double], converged: Bool) {
-    var (point, least, done) = (start, Double.infinity, 0)
-    while done < iterations {
+    var (point, least, done, goesOn) = (start, Double.infinity, 0, true)
+    while done < iterations, goesOn {
       let before = done
       let leg = descend(
         from: point, step: step, tolerance: tolerance, iterations: iterations - done,
         report: { iteration, least in
           done = before + iteration
-          return report(done, least)
+          goesOn = report(done, least)
+          return goesOn
         }, value)
       let gain = least - leg.least
       (point, least) = (leg.point, min(least, leg.least))
       guard leg.converged else { return (point, false) }
-      if gain < 0.01 * least { return (point, true) }
+      // At a least value of 0 there is nothing more to gain.
+      if gain <= 0.01 * abs(least) { return (point, true) }
     }
     return (point, false)
   }
