@@ -10,6 +10,7 @@ run: build
 
 # Renews the sample output that lies in the repository.
 reports: run
+	$(MEDAID) validate --output reports
 
 build: packages
 	swift build -c release --product medaid

@@ -27,7 +27,8 @@ let package = Package(
       exclude: ["Figures"]),
     .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
     .target(
-      name: "Reports", dependencies: [
+      name: "Reports",
+      dependencies: [
         "Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Validation", "Analysis",
       ], exclude: ["Methods/methods.md"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
@@ -62,7 +63,8 @@ let package = Package(
       dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
     .testTarget(name: "PopulationTests", dependencies: ["Input", "Population", "Rules"], exclude: ["Bad"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation"]),
+      name: "ReportsTests",
+      dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation", "Validation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

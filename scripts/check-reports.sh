@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs the default scenario and compares what it writes with reports/ and the README; then a small scenario with one and
-# two threads, whose tables must agree to the byte.
+# Runs the default scenario and the validation, and compares what they write with reports/ and the README; then a small
+# scenario with one and two threads, whose tables must agree to the byte.
 set -eu
 
 medaid=${1:?usage: scripts/check-reports.sh MEDAID}
@@ -8,6 +8,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 "$medaid" run --quiet --output "$folder/default"
+"$medaid" validate --output "$folder/default"
 python3 -B scripts/compare_reports.py reports "$folder/default"
 
 # The README shows rows of a sample report; they must be the report's own.

@@ -12,7 +12,7 @@ struct Validate: ParsableCommand {
     abstract: "Compare simulated people with published national figures.",
     discussion: """
       The profile is an illness file (docs/illness-file.md), by default the one in the program; docs/model.md explains \
-      the measures. Prints the table; --output writes validation.md and validation.csv into a folder instead.
+      the measures. Prints the table; --output writes validation.md with its figure and validation.csv into a folder instead.
       """)
 
   @Argument(help: "An illness file; by default the one in the program.") var profile: String?
@@ -21,7 +21,7 @@ struct Validate: ParsableCommand {
   @Option(help: "The seed of the people drawn.") var seed: UInt64 = 2023
   @Option(help: "Workers; the figures do not depend on it.") var threads = ProcessInfo.processInfo
     .activeProcessorCount
-  @Option(name: .shortAndLong, help: "A folder for validation.md and validation.csv.") var output: String?
+  @Option(name: .shortAndLong, help: "A folder for validation.md, validation.csv and the figure.") var output: String?
   @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
   @OptionGroup var rules: RuleOptions
 
@@ -46,11 +46,14 @@ struct Validate: ParsableCommand {
       let rows = try validator.run(published, people: people, threads: threads)
       let report = ValidationReport(rows, profile: illness.name, people: people)
       guard folder != nil else {
-        try Output.write(report.markdown)
+        try Output.write(report.markdown(figure: nil))
         return
       }
-      try folder?.add("validation.md", report.markdown)
-      try folder?.add("validation.csv", try report.csv().text(byteOrderMark: bom))
+      let table = ValidationTable(rows)
+      let path = "figures/validation.svg", figure = try Gnuplot().svg(script: table.plot)
+      if let figure { try folder?.add(path, figure) }
+      try folder?.add("validation.md", report.markdown(figure: figure == nil ? nil : path))
+      try folder?.add("validation.csv", try table.csv().text(byteOrderMark: bom))
       try folder?.commit()
       Output.message("wrote \(folder?.path ?? "")/validation.md and validation.csv")
     }

@@ -18,6 +18,12 @@ import Testing
     Plot.fan(
       title: "fan", x: [1, 2, 3], bands: [.init("90 %", low: [0, 0, 0], high: [3, 4, 5])],
       lines: [.init("mean", [1, 2, 3])], xLabel: "x", yLabel: "y"),
+    Plot.points(
+      title: "points",
+      series: [
+        (hostile, [.init(name: hostile, value: 1, error: 0.1)]), ("", [.init(name: "乙", value: 2, error: .nan)]),
+      ],
+      reference: 1, band: 0.02),
   ]
 
   @Test(arguments: scripts) func figuresAreDrawnTheSameTwice(script: String) throws {

@@ -34,10 +34,10 @@ public enum Plot {
   }
 
   /// Size, font, grid, title and axes.
-  static func style(title: String, xLabel: String = "", yLabel: String) -> String {
+  static func style(title: String, xLabel: String = "", yLabel: String, height: Int = 420) -> String {
     var lines = [
       "set encoding utf8",
-      "set terminal svg size 720,420 dynamic background '#ffffff' font 'sans,12' noenhanced",
+      "set terminal svg size 720,\(height) dynamic background '#ffffff' font 'sans,12' noenhanced",
       "set title \(text(title))",
       "set ylabel \(text(yLabel))",
       "set format y '%.10g'",
