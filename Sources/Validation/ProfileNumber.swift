@@ -5,10 +5,8 @@ public struct ProfileNumber: Sendable {
   /// Where a number stands.
   struct Spot: Sendable {
     var value: Double
-    /// Index of the line.
-    var line: Int
-    /// Which number of the line's list, counted from 0.
-    var ordinal: Int
+    /// Its digits among the Unicode scalars of the text.
+    var range: Range<Int>
   }
 
   /// The number, or the list of which it is an item.
