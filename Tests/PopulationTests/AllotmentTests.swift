@@ -11,7 +11,7 @@ import Testing
     _ place: PlaceModel, _ shipped: Shipped, allotments: Int, seed: UInt64 = 42, _ body: (Allotment) -> Void
   ) throws {
     var sampler = try PopulationSampler(
-      place: place, illness: plain(shipped.illness), year: 2023, seed: seed, vocabulary: shipped.vocabulary)
+      place: place, illness: Clinic.plain(shipped.illness), year: 2023, seed: seed, vocabulary: shipped.vocabulary)
     for number in 0..<UInt64(allotments) {
       sampler.prepare(number * UInt64(Allotment.size))
       body(sampler.allotment)
@@ -42,18 +42,6 @@ import Testing
   }
 
   private func people(_ place: PlaceModel) -> Double { place.householdSizes.mean * Double(Allotment.size) }
-
-  /// Illness that is quick to prepare; identities do not depend on it.
-  private func plain(_ model: IllnessModel) -> IllnessModel {
-    var model = model
-    model.reference.groups = AgeGroups(from: [0], shares: [1])
-    model.diseases = []
-    for path in [\IllnessModel.admissions, \.chronic.use, \.outpatient.use] {
-      model[keyPath: path].relative = [1]
-      model[keyPath: path].femaleTimes = [1]
-    }
-    return model
-  }
 
   /// A place whose identities have random shares, conditions that many people meet, and random weights of poverty.
   private func randomPlace(_ shipped: Shipped, seed: UInt64) throws -> PlaceModel {
