@@ -49,7 +49,8 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CommandTests", dependencies: ["medaid"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
-    .testTarget(name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"]),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"], exclude: ["Bad"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"],

@@ -48,6 +48,9 @@ public struct Calibrator {
       guard parameter.bounds.contains(number.value) else {
         throw refuse("the profile has \(number.value), which is outside the bounds", "widen from and to")
       }
+      guard !numbers.contains(where: { $0.place == number.place }) else {
+        throw refuse("the number is to move twice", "keep one of its paths")
+      }
       guard profile.explained(parameter.path, Self.reason(number, plan)) != nil else {
         throw refuse(
           "\(profile.file) has its source where it cannot be replaced",

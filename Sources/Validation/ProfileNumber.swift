@@ -18,6 +18,9 @@ public struct ProfileNumber: Sendable {
   /// The number as the file has it.
   public var value: Double { spots[index].value }
 
+  /// Where it stands, by which it is told from others.
+  var place: Range<Int> { spots[index].range }
+
   /// What its list becomes with another value.
   func values(with value: Double) -> [Double] {
     let sum = spots.reduce(0) { $0 + $1.value }
