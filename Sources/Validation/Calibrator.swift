@@ -78,6 +78,8 @@ public struct Calibrator {
     let start = numbers.map(\.value)
     var validator = try validator(at: start, seed: seed)
     validator.settles = plan.figures.contains { $0.measure.needsSettlement }
+    // What cannot be simulated at all is said now, and not taken for a bad point.
+    _ = try validator.run(plan.figures, people: people, threads: threads)
     let (point, converged) = Minimiser.minimise(
       from: zip(start, plan.parameters).map { Self.free($0, $1.bounds) }, step: 0.3, tolerance: 0.01,
       iterations: iterations, report: report
@@ -88,6 +90,7 @@ public struct Calibrator {
     }
     let found = values(point).map { ($0 * 10_000).rounded() / 10_000 }
     var other = try self.validator(at: start, seed: seed &+ 1)
+    other.settles = validator.settles
     return Outcome(
       text: try text(found, explained: true),
       parameters: zip(plan.parameters, zip(start, found)).map { parameter, pair in
