@@ -38,10 +38,11 @@ import Testing
   }
 
   private func run(
-    _ plan: CalibrationPlan, from profile: ProfileText, threads: Int = 2, iterations: Int = 60
+    _ plan: CalibrationPlan, from profile: ProfileText, threads: Int = 2, iterations: Int = 60,
+    report: (Int, Double) -> Bool = { _, _ in true }
   ) throws -> Calibrator.Outcome {
     try Calibrator(plan, file: "t.yaml", profile: profile, place: place, library: library, threads: threads)
-      .run(people: Self.people, iterations: iterations, seed: Self.seed) { _, _ in true }
+      .run(people: Self.people, iterations: iterations, seed: Self.seed, report: report)
   }
 
   @Test func perturbedParametersAreMovedBack() throws {
@@ -69,12 +70,21 @@ import Testing
     #expect(lost.count == 3, "two numbers and the reason of both: \(lost)")
   }
 
+  /// Bytes and the distance of every iteration, which tells what few iterations may round away.
   @Test func theSameSeedGivesTheSameBytes() throws {
     let plan = CalibrationPlan(
       parameters: [parameter("outpatient.cost", 50...300)], figures: try figures([.costPerOutpatientVisit]))
     var changed = try ProfileText(profile, file: "p.yaml")
     try changed.set("outpatient.cost", to: 180)
-    let outcomes = try [1, 2].map { try run(plan, from: changed, threads: $0, iterations: 4) }
+    var distances: [[UInt64]] = []
+    let outcomes = try [1, 2].map { threads in
+      distances.append([])
+      return try run(plan, from: changed, threads: threads, iterations: 4) { _, distance in
+        distances[distances.count - 1].append(distance.bitPattern)
+        return true
+      }
+    }
+    #expect(distances[0] == distances[1] && distances[0].count == 4)
     #expect(outcomes[0].text == outcomes[1].text && outcomes[0].text != changed.text)
     #expect(!outcomes[0].converged)
   }
