@@ -50,7 +50,8 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CommandTests", dependencies: ["medaid"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
-    .testTarget(name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"]),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"], exclude: ["Bad", "Small"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"],
@@ -61,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
-    .testTarget(name: "PopulationTests", dependencies: ["Input", "Population", "Rules"], exclude: ["Bad"]),
+    .testTarget(
+      name: "PopulationTests", dependencies: ["CGSL", "Input", "Population", "Rules", "Settlement"], exclude: ["Bad"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation", "Validation"]),

@@ -31,11 +31,14 @@ public struct Node: Sendable {
   public var content: Content
   /// Where it begins.
   public var place: Place
+  /// Where it begins in its line, in Unicode scalars counted from 1; 0 where that is not known.
+  public var column: Int
 
   /// Creates a node.
-  public init(_ content: Content, at place: Place) {
+  public init(_ content: Content, at place: Place, column: Int = 0) {
     self.content = content
     self.place = place
+    self.column = column
   }
 
   /// The entries of a mapping, nil for any other shape.

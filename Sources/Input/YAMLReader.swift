@@ -40,7 +40,7 @@ public enum YAMLReader {
     case .scalar(let scalar):
       let quoted = scalar.style != .plain && scalar.style != .any
       if !quoted, ["", "~", "null"].contains(scalar.string) { return Node(.null, at: place) }
-      return Node(.scalar(scalar.string, quoted: quoted), at: place)
+      return Node(.scalar(scalar.string, quoted: quoted), at: place, column: node.mark?.column ?? 0)
     case .sequence(let sequence):
       var items: [Node] = []
       for item in sequence {

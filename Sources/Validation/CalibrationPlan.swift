@@ -34,7 +34,9 @@ public struct CalibrationPlan: Sendable {
     var figures = PublishedReader.figures(root, ParameterSheet(findings))
     for node in root.list("measures") {
       let known = shipped.filter { $0.use == .calibrated }
-      if let figure = known.first(where: { $0.measure.rawValue == node.text }) {
+      if figures.contains(where: { $0.measure.rawValue == node.text }) {
+        root.fault(node, "\(node.named) stands here twice", key: "measures")
+      } else if let figure = known.first(where: { $0.measure.rawValue == node.text }) {
         figures.append(figure)
       } else {
         root.fault(
@@ -42,8 +44,13 @@ public struct CalibrationPlan: Sendable {
           among: known.map(\.measure.rawValue))
       }
     }
-    if parameters.isEmpty { findings.add(root.node, "parameters", "no parameter may move") }
-    if figures.isEmpty { findings.add(root.node, "measures", "there is nothing to be met", hint: "name measures") }
+    if root.node.entries != nil {
+      // What is listed and broken has been named: it is not missing.
+      if root.list("parameters").isEmpty { findings.add(root.node, "parameters", "no parameter may move") }
+      if root.list("measures").isEmpty, root.list("figures").isEmpty {
+        findings.add(root.node, "measures", "there is nothing to be met", hint: "name measures")
+      }
+    }
     root.refuseUnknown()
     try findings.refuseIfAny()
     return CalibrationPlan(parameters: parameters, figures: figures)
@@ -55,7 +62,7 @@ public struct CalibrationPlan: Sendable {
     fields.refuseUnknown()
     guard let path, let least, let most else { return nil }
     guard least < most else {
-      fields.fault(fields.node, "the bounds are the wrong way round", key: "to")
+      fields.fault(fields.node, "from must be below to", key: "to")
       return nil
     }
     return Parameter(path: path, bounds: least...most, line: fields.node.place.line)

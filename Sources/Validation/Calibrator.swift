@@ -5,8 +5,8 @@ import Rules
 
 /// Moves parameters of an illness file towards published figures.
 ///
-/// The distance is the sum of squared differences over squared errors, of publication and simulation. All trials draw the same people with the
-/// same luck, so that it changes with the parameters alone.
+/// The distance is the sum of squared differences over squared errors, of publication and simulation. All trials draw
+/// the same people with the same luck, so that it changes with the parameters alone.
 public struct Calibrator {
   /// How a calibration went.
   public struct Outcome: Sendable {
@@ -48,6 +48,14 @@ public struct Calibrator {
       guard parameter.bounds.contains(number.value) else {
         throw refuse("the profile has \(number.value), which is outside the bounds", "widen from and to")
       }
+      guard !numbers.contains(where: { $0.place == number.place }) else {
+        throw refuse("the number is to move twice", "keep one of its paths")
+      }
+      guard profile.explained(parameter.path, Self.reason(number, plan)) != nil else {
+        throw refuse(
+          "\(profile.file) has its source where it cannot be replaced",
+          "give value, source, year, confidence, status and reason a line each")
+      }
       numbers.append(number)
     }
     self.plan = plan
@@ -70,6 +78,8 @@ public struct Calibrator {
     let start = numbers.map(\.value)
     var validator = try validator(at: start, seed: seed)
     validator.settles = plan.figures.contains { $0.measure.needsSettlement }
+    // What cannot be simulated at all is said now, and not taken for a bad point.
+    _ = try validator.run(plan.figures, people: people, threads: threads)
     let (point, converged) = Minimiser.minimise(
       from: zip(start, plan.parameters).map { Self.free($0, $1.bounds) }, step: 0.3, tolerance: 0.01,
       iterations: iterations, report: report
@@ -80,8 +90,9 @@ public struct Calibrator {
     }
     let found = values(point).map { ($0 * 10_000).rounded() / 10_000 }
     var other = try self.validator(at: start, seed: seed &+ 1)
+    other.settles = validator.settles
     return Outcome(
-      text: text(found, explained: true),
+      text: try text(found, explained: true),
       parameters: zip(plan.parameters, zip(start, found)).map { parameter, pair in
         let margin = 0.01 * (parameter.bounds.upperBound - parameter.bounds.lowerBound)
         let isInside = pair.1 > parameter.bounds.lowerBound + margin && pair.1 < parameter.bounds.upperBound - margin
@@ -109,28 +120,26 @@ public struct Calibrator {
   }
 
   private func illness(_ values: [Double]) throws(Refusal) -> IllnessModel {
-    try IllnessModel.read(text(values, explained: false), file: profile.file, vocabulary: library.vocabulary)
+    try IllnessModel.read(try text(values, explained: false), file: profile.file, vocabulary: library.vocabulary)
   }
 
-  private func text(_ values: [Double], explained: Bool) -> String {
+  private func text(_ values: [Double], explained: Bool) throws(Refusal) -> String {
     var text = profile
-    for (index, value) in values.enumerated() {
-      // Two parameters of one list: the second is found as the first has left it.
-      guard let number = (try? ProfileText(text.text, file: text.file))?.number(plan.parameters[index].path) else {
-        continue
-      }
-      text.set(number, to: value)
-    }
-    guard explained, var result = try? ProfileText(text.text, file: text.file) else { return text.text }
-    let met = plan.figures.map(\.measure.rawValue).joined(separator: ", ")
-    var explainedLines: Set<Int> = []
+    for (parameter, value) in zip(plan.parameters, values) { try text.set(parameter.path, to: value) }
+    guard explained else { return text.text }
+    var lines: Set<Int> = []
     for (parameter, number) in zip(plan.parameters, numbers)
-    where explainedLines.insert(number.parameter.place.line).inserted {
-      guard let number = result.number(parameter.path) else { continue }
-      let source = number.parameter["source"]?.text ?? number.parameter["reason"]?.text ?? "no source"
-      result.explain(number, "calibrated to \(met); before: \(source)")
+    where lines.insert(number.parameter.place.line).inserted {
+      text = text.explained(parameter.path, Self.reason(number, plan)) ?? text
     }
-    return result.finished
+    return text.text
+  }
+
+  /// What the new profile says of a parameter that was moved.
+  private static func reason(_ number: ProfileNumber, _ plan: CalibrationPlan) -> String {
+    let met = plan.figures.map(\.measure.rawValue).joined(separator: ", ")
+    let before = number.parameter["source"]?.text ?? number.parameter["reason"]?.text ?? "no source"
+    return "calibrated to \(met); before: \(before)"
   }
 
   private func values(_ point: [Double]) -> [Double] {

@@ -5,10 +5,8 @@ public struct ProfileNumber: Sendable {
   /// Where a number stands.
   struct Spot: Sendable {
     var value: Double
-    /// Index of the line.
-    var line: Int
-    /// Which number of the line's list, counted from 0.
-    var ordinal: Int
+    /// Its digits among the Unicode scalars of the text.
+    var range: Range<Int>
   }
 
   /// The number, or the list of which it is an item.
@@ -19,6 +17,9 @@ public struct ProfileNumber: Sendable {
 
   /// The number as the file has it.
   public var value: Double { spots[index].value }
+
+  /// Where it stands, by which it is told from others.
+  var place: Range<Int> { spots[index].range }
 
   /// What its list becomes with another value.
   func values(with value: Double) -> [Double] {

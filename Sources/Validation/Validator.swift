@@ -50,10 +50,19 @@ public struct Validator: Sendable {
   /// - Parameters:
   ///   - people: about so many are drawn, in `batches` parts.
   ///   - threads: workers; the result does not depend on it.
-  /// - Throws: `Refusal` where the place or the illness model cannot be met.
+  /// - Throws: `Refusal` where the place or the illness model cannot be met, and where people are too few for a figure.
   public func run(_ figures: [PublishedFigure], people: Int, threads: Int) throws -> [ValidationRow] {
-    let samples = try samples(people: people, threads: threads)
-    return rows(figures, samples)
+    let rows = rows(figures, try samples(people: people, threads: threads))
+    let empty = rows.filter { !$0.simulated.value.isFinite }.map(\.figure.measure.rawValue)
+    guard empty.isEmpty else {
+      let names = empty.enumerated().filter { !empty[..<$0.offset].contains($0.element) }.map(\.element)
+      throw Refusal(
+        Diagnostic(
+          at: Place(file: "command line", line: 0), key: "--people",
+          "\(people) are too few for \(names.joined(separator: ", ")): among a fortieth of them there is nobody to "
+            + "compute it from", hint: "draw more, or leave the figure out"))
+    }
+    return rows
   }
 
   /// Figures beside what the samples come to.
@@ -78,25 +87,30 @@ public struct Validator: Sendable {
   /// All batches, in order.
   func samples(people: Int, threads: Int) throws -> [Sample] {
     let households = max(1, Int(place.households(forPeople: people)) / Self.batches)
-    let samples = Mutex<[Int: Result<Sample, any Error>]>([:])
+    let samples = Mutex<[Int: Sample]>([:])
+    let failure = Mutex<(any Error)?>(nil)
     let next = Counter()
     DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
-      while let batch = next.take(below: UInt64(Self.batches)) {
-        let result = Result { try sample(Int(batch), households) }
-        samples.withLock { $0[Int(batch)] = result }
-      }
+      do {
+        // Its tables take longer than a small batch, so that a worker has one for all of its batches.
+        var sampler = try PopulationSampler(
+          place: place, illness: illness, year: Self.year, seed: seed, vocabulary: library.vocabulary,
+          usePriceLevel: false)
+        while let batch = next.take(below: UInt64(Self.batches)) {
+          let sample = sample(Int(batch), households, &sampler)
+          samples.withLock { $0[Int(batch)] = sample }
+        }
+      } catch { failure.withLock { $0 = error } }
     }
+    if let failure = failure.withLock({ $0 }) { throw failure }
     return try (0..<Self.batches).map { batch in
-      guard let result = samples.withLock({ $0[batch] }) else { throw CancellationError() }
-      return try result.get()
+      guard let sample = samples.withLock({ $0[batch] }) else { throw CancellationError() }
+      return sample
     }
   }
 
   /// One batch: households of their own, so that batches are independent.
-  private func sample(_ batch: Int, _ households: Int) throws -> Sample {
-    var sampler = try PopulationSampler(
-      place: place, illness: illness, year: Self.year, seed: seed, vocabulary: library.vocabulary,
-      usePriceLevel: false)
+  private func sample(_ batch: Int, _ households: Int, _ sampler: inout PopulationSampler) -> Sample {
     let counter = SampleCounter(settles ? plans : [], illness: illness)
     var (block, sample) = (PopulationBlock(), Sample(rules: plans.count))
     let first = UInt64(batch * households)

@@ -31,7 +31,7 @@ struct Calibrate: ParsableCommand {
     if !(4_000...10_000_000).contains(people) { throw ValidationError("--people must be from 4000 to 10000000") }
     if !(1...10_000).contains(iterations) { throw ValidationError("--iterations must be from 1 to 10000") }
     if threads < 1 || threads > 1024 { throw ValidationError("--threads must be from 1 to 1024") }
-    if output.isEmpty { throw ValidationError("--output names no file") }
+    if output.isEmpty || output.hasSuffix("/") { throw ValidationError("--output names no file") }
   }
 
   func run() throws {
@@ -47,6 +47,11 @@ struct Calibrate: ParsableCommand {
         place: try PlaceModel.shipped("national", vocabulary: library.vocabulary), library: library, threads: threads)
       var target = ReportFolder(FilePath(output).folder)
       try target.check()
+      // Said now, as everything that could spoil a long search at its end.
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: output, isDirectory: &isFolder), isFolder.boolValue {
+        throw TransferFailure(output, "this is a folder, not a file", hint: "name a file with --output")
+      }
       let outcome = try calibrator.run(people: people, iterations: iterations, seed: seed) { iteration, distance in
         if !quiet { Output.message("iteration \(iteration): distance \(String(format: "%.3f", distance))") }
         return true

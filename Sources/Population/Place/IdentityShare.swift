@@ -43,6 +43,8 @@ public struct Overlap: Hashable, Sendable {
   public var identity: UInt8
   /// Of the holders.
   public var share: Double
+  /// The other identity as the file names it, for messages.
+  public var name = ""
 }
 
 /// How identities begin and end within the year.

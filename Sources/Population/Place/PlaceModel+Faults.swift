@@ -12,12 +12,12 @@ extension PlaceModel {
     guard pyramid.adults > 1 / householdSizes.mean else {
       return refuse("ages", "there are fewer adults than households to head")
     }
-    return householdFault ?? personFault
+    return householdFault ?? personFault ?? overlapFault ?? crowdFault
   }
 
   /// The largest part of those who can hold an identity that may be asked for: allotments are small, and in some of them
   /// fewer people than on average can hold it.
-  private static var room: Double { 0.8 }
+  static var room: Double { 0.8 }
 
   /// A household holds one household identity at most.
   private var householdFault: Refusal? {
@@ -38,10 +38,7 @@ extension PlaceModel {
     let reach = Reach(self)
     let withIdentity = householdIdentities.reduce(0) { $0 + $1.share }
     for share in identities where share.share > 0 {
-      var can = 0.0
-      for (urban, people) in [(false, 1 - urbanShare), (true, urbanShare)] where share.residence.admits(urban: urban) {
-        can += people * reach.share(share, urban: urban)
-      }
+      var can = reach.share(share)
       if share.withoutHouseholdIdentity { can *= 1 - withIdentity }
       guard can > 0 else {
         return refuse(
@@ -58,7 +55,7 @@ extension PlaceModel {
     return nil
   }
 
-  private func refuse(_ key: String, _ reason: String, _ hint: String? = nil, line: Int = 1) -> Refusal {
+  func refuse(_ key: String, _ reason: String, _ hint: String? = nil, line: Int = 1) -> Refusal {
     Refusal(Diagnostic(at: Place(file: file, line: line), key: key, reason, hint: hint))
   }
 }

@@ -72,7 +72,9 @@ extension PlaceReader {
             hint: Spelling.hint(for: entry.key, among: vocabulary.identities.map(\.id))))
         return nil
       }
-      return list.number(entry.value, entry.key, in: 0...1).map { Overlap(identity: identity, share: $0) }
+      return list.number(entry.value, entry.key, in: 0...1).map {
+        Overlap(identity: identity, share: $0, name: entry.key)
+      }
     }
     if overlaps.reduce(0, { $0 + $1.share }) > 1 {
       fields.fault(node, "the overlaps are more than all holders", key: "overlaps")

@@ -10,6 +10,13 @@ struct Reach {
     members = MemberShares(place)
   }
 
+  /// The share of all people who can hold the identity, poor or not.
+  func share(_ identity: IdentityShare) -> Double {
+    [(false, 1 - place.urbanShare), (true, place.urbanShare)].reduce(0) { sum, part in
+      identity.residence.admits(urban: part.0) ? sum + part.1 * share(identity, urban: part.0) : sum
+    }
+  }
+
   /// The share of people of a residence who can hold the identity, poor or not.
   func share(_ identity: IdentityShare, urban: Bool) -> Double {
     let sizes = place.householdSizes

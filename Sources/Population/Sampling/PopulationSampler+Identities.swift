@@ -8,7 +8,7 @@ extension PopulationSampler {
   /// A whole household holds its identity, so the next that is not too large takes what is left.
   mutating func giveToHouseholds(_ first: UInt64) {
     for (choice, share) in place.householdIdentities.enumerated() {
-      var left = quota(share.share, choice, 0)
+      var left = quota { heldByHouseholds(share.share, choice, before: $0) }
       guard left > 0 else { continue }
       race.removeAll(keepingCapacity: true)
       for (index, home) in allotment.homes.enumerated()
@@ -32,25 +32,27 @@ extension PopulationSampler {
   /// First those who hold another identity as well, in their stated numbers, then the others.
   mutating func giveToPersons(_ first: UInt64) {
     let own = ownIdentities
-    for (choice, share) in place.identities.enumerated() {
-      var rest = share.share
+    for choice in ownOrder {
+      let share = place.identities[choice]
       var others: UInt64 = 0
+      // Whom an allotment cannot give both identities holds this one alone, so that its number is met.
+      var left = quota { heldAlone(choice, before: $0) }
       for (number, overlap) in share.overlaps.enumerated() {
-        rest -= share.share * overlap.share
-        others |= 1 << UInt64(overlap.identity)
         let other: UInt64 = 1 << UInt64(overlap.identity)
-        give(quota(share.share * overlap.share, choice, number + 1), choice, share, first) {
-          $0 & other != 0 && $0 & own & ~other == 0
-        }
+        others |= other
+        let both = quota { heldBesides(choice, number, before: $0) }
+        left += both
+        left -= give(both, choice, share, first) { $0 & other != 0 && $0 & own & ~other == 0 }
       }
-      give(quota(rest, choice, 0, ofPersons: true), choice, share, first) { $0 & (others | own) == 0 }
+      _ = give(left, choice, share, first) { $0 & (others | own) == 0 }
     }
   }
 
+  /// - Returns: how many people hold it now.
   private mutating func give(
     _ quota: Int, _ choice: Int, _ share: IdentityShare, _ first: UInt64, to holders: (UInt64) -> Bool
-  ) {
-    guard quota > 0 else { return }
+  ) -> Int {
+    guard quota > 0 else { return 0 }
     race.removeAll(keepingCapacity: true)
     for (index, draft) in allotment.people.enumerated() where share.ages.contains(draft.age) {
       let home = allotment.homes[draft.home]
@@ -64,6 +66,7 @@ extension PopulationSampler {
     }
     sortRace()
     for runner in race.prefix(quota) { allotment.people[runner.index].choices |= 1 << UInt64(choice) }
+    return min(quota, race.count)
   }
 
   /// What a person holds so far, household's identity included, as bits.
@@ -91,17 +94,6 @@ extension PopulationSampler {
 
   private func seekIdentity(_ household: UInt64, _ member: Int, _ choice: Int) {
     random.seek(replicate: 0, household: household, purpose: Purpose(.identity, member: member, episode: choice))
-  }
-
-  /// How many people of this allotment hold an identity: the running total of all allotments is the stated share to the
-  /// person.
-  private func quota(_ share: Double, _ choice: Int, _ part: Int, ofPersons: Bool = false) -> Int {
-    let kind = (part == 0 && !ofPersons ? 0 : 1) << 12 | part << 8 | choice
-    random.seek(replicate: 0, household: 0, purpose: Purpose(.quota, episode: kind))
-    let offset = random.uniform()
-    let number = Double(allotment.number ?? 0)
-    let people = share * place.householdSizes.mean * Double(Allotment.size)
-    return Int((people * (number + 1) + offset).rounded(.down)) - Int((people * number + offset).rounded(.down))
   }
 
   private mutating func sortRace() {

@@ -26,6 +26,8 @@ public struct PopulationSampler: ~Copyable {
   let severelyDisabled: UInt64
   /// Identities that people hold for themselves, as bits: without a stated overlap nobody holds two.
   let ownIdentities: UInt64
+  /// Identities of persons as they are given out.
+  let ownOrder: [Int]
   var allotment = Allotment()
   /// Who runs for an identity: time of arrival and index.
   var race: [(time: Double, index: Int)] = []
@@ -51,6 +53,7 @@ public struct PopulationSampler: ~Copyable {
     }
     severelyDisabled = vocabulary.identity("severelyDisabled").map { 1 << UInt64($0) } ?? 0
     ownIdentities = place.identities.reduce(0) { $0 | 1 << UInt64($1.identity) }
+    ownOrder = place.ownOrder ?? Array(place.identities.indices)
     illnessImpoverished = vocabulary.identity("illnessImpoverishedPatient")
     random = Philox(seed: seed)
     self.place = place

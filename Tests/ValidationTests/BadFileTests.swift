@@ -1,0 +1,81 @@
+import Foundation
+import Input
+import Population
+import Rules
+import Testing
+
+@testable import Validation
+
+/// What is wrong with a file of targets or of published figures is said with file, line, key, reason and the way out.
+///
+/// The message stands beside each file of `Bad`. `MEDAID_RENEW=1 swift test` writes the messages anew, to be read before
+/// they are committed.
+@Suite struct BadFileTests {
+  static let folder = (#filePath as NSString).deletingLastPathComponent + "/Bad"
+
+  static func names(_ kind: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  private func expectRefusal(_ name: String, _ read: (String, String) throws(Refusal) -> Void) throws {
+    let path = "\(Self.folder)/\(name)"
+    var message = "accepted"
+    do throws(Refusal) { try read(try InputFile.text(path), (path as NSString).lastPathComponent) } catch {
+      message = error.description.replacing((path as NSString).deletingLastPathComponent + "/", with: "")
+    }
+    let beside = path.dropLast(5) + ".message"
+    if ProcessInfo.processInfo.environment["MEDAID_RENEW"] != nil {
+      try (message + "\n").write(toFile: String(beside), atomically: true, encoding: .utf8)
+    }
+    #expect(message != "accepted")
+    #expect(message + "\n" == (try? String(contentsOfFile: String(beside), encoding: .utf8)))
+  }
+
+  @Test(arguments: names("figures"))
+  func figuresAreRefusedWithTheMessageBesideThem(name: String) throws {
+    try expectRefusal("figures/\(name)") { text, file throws(Refusal) in
+      _ = try PublishedReader.read(text, file: file)
+    }
+  }
+
+  @Test(arguments: names("targets"))
+  func targetsAreRefusedWithTheMessageBesideThem(name: String) throws {
+    let library = try RuleLibrary(folder: nil)
+    try expectRefusal("targets/\(name)") { text, file throws(Refusal) in
+      let plan = try CalibrationPlan.read(text, file: file, shipped: try PublishedReader.shipped())
+      _ = try Calibrator(
+        plan, file: file, profile: try ProfileText(Embedded.text("model/illness.yaml") ?? "", file: "illness.yaml"),
+        place: try .shipped("national", vocabulary: library.vocabulary), library: library, threads: 1)
+    }
+  }
+
+  /// A parameter in one line would lose its figure with its source.
+  @Test func aParameterWhoseSourceCannotBeReplacedIsRefused() throws {
+    let library = try RuleLibrary(folder: nil)
+    let text = "format: medaid-targets/1\nparameters: [{path: a, from: 0, to: 2}]\nmeasures: [costPerAdmission]\n"
+    let plan = try CalibrationPlan.read(text, file: "t.yaml", shipped: try PublishedReader.shipped())
+    let refusal = try #require(throws: Refusal.self) {
+      _ = try Calibrator(
+        plan, file: "t.yaml", profile: try ProfileText("a: {value: 1, source: x}\n", file: "i.yaml"),
+        place: try .shipped("national", vocabulary: library.vocabulary), library: library, threads: 1)
+    }
+    #expect(
+      refusal.description == "error: t.yaml:2: a: i.yaml has its source where it cannot be replaced "
+        + "(give value, source, year, confidence, status and reason a line each)")
+  }
+
+  /// Neither a list that never ends nor one that is too deep takes memory or the stack.
+  @Test func enormousFilesAreRefused() throws {
+    let many = "format: medaid-published/1\nfigures: [\(String(repeating: "1,", count: 400_001))1]\n"
+    let deep =
+      "format: medaid-published/1\nfigures: \(String(repeating: "[", count: 200))\(String(repeating: "]", count: 200))"
+    for (text, reason) in [
+      (many, "the file holds more than 400000 values"),
+      (deep, "lists or mappings stand inside each other more than 60 levels deep"),
+    ] {
+      let refusal = try #require(throws: Refusal.self) { _ = try PublishedReader.read(text, file: "x.yaml") }
+      #expect(refusal.diagnostics.map(\.reason) == [reason] && refusal.diagnostics.map(\.place.line) == [2])
+    }
+  }
+}
