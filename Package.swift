@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
-    .testTarget(name: "PopulationTests", dependencies: ["Input", "Population", "Rules"], exclude: ["Bad"]),
+    .testTarget(
+      name: "PopulationTests", dependencies: ["CGSL", "Input", "Population", "Rules", "Settlement"], exclude: ["Bad"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation", "Validation"]),

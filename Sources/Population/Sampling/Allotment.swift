@@ -20,6 +20,7 @@ struct Allotment {
     var members = 0..<0
     /// Index among the place's household identities; nil for none.
     var choice: Int?
+    /// The identity as the insurance office knows it; nil where there is none or the office does not.
     var identity: HeldIdentity?
   }
 

@@ -24,7 +24,8 @@ extension PopulationSampler {
         allotment.homes[runner.index].choice = choice
         seekIdentity(first + UInt64(runner.index), Self.wholeHousehold, choice)
         _ = gsl_ran_exponential(random.generator, 1)
-        allotment.homes[runner.index].identity = hold(share.identity)
+        allotment.homes[runner.index].identity = registered(
+          hold(share.identity), first + UInt64(runner.index), Self.wholeHousehold, choice)
       }
     }
   }
@@ -80,11 +81,27 @@ extension PopulationSampler {
     return held
   }
 
-  /// A person's identity with its days, as drawn for that person.
-  func holdOwn(_ choice: Int, household: UInt64, member: Int) -> HeldIdentity {
+  /// A person's identity with its days, as drawn for that person; nil where the office never learns of it.
+  func holdOwn(_ choice: Int, household: UInt64, member: Int) -> HeldIdentity? {
     seekIdentity(household, member, choice)
     _ = gsl_ran_exponential(random.generator, 1)
-    return hold(place.identities[choice].identity)
+    return registered(hold(place.identities[choice].identity), household, member, choice)
+  }
+
+  /// The identity as the insurance office knows it; nil where it never does.
+  private func registered(
+    _ held: HeldIdentity, _ household: UInt64, _ member: Int, _ choice: Int
+  ) -> HeldIdentity? {
+    random.seek(
+      replicate: 0, household: household, purpose: Purpose(.registration, member: member, episode: choice))
+    let (u, takeUp) = (random.uniform(), place.takeUp)
+    guard u < takeUp.registered else { return nil }
+    guard u < takeUp.registered * takeUp.late else { return held }
+    let days = Int32(takeUp.lateDays.lowerBound + random.below(takeUp.lateDays.count))
+    var late = held
+    late.from = Day(number: (held.from == .distantPast ? calendar.first : held.from).number + days)
+    if held.from == .distantPast { late.applied = late.from }
+    return late.from <= late.to ? late : nil
   }
 
   private static var wholeHousehold: Int { 0xFF }
