@@ -57,6 +57,9 @@ struct EpisodeReader {
     case "instant":
       if let node = claim.node["date"] { claim.fault(node, "only with mode: manual", key: "date") }
       return (.distantPast, false)
+    case "none":
+      if let node = claim.node["date"] { claim.fault(node, "only with mode: manual", key: "date") }
+      return (.distantFuture, true)
     case "manual":
       guard let date else {
         if claim.node["date"] == nil { claim.fault(node, "a manual claim needs its date") }
@@ -66,7 +69,7 @@ struct EpisodeReader {
       return (date, true)
     default:
       if let mode = claim.optional("mode") {
-        claim.fault(mode, "\(mode.named) is not allowed here", key: "mode", among: ["instant", "manual"])
+        claim.fault(mode, "\(mode.named) is not allowed here", key: "mode", among: ["instant", "manual", "none"])
       }
       return (.distantPast, false)
     }

@@ -37,8 +37,8 @@ struct EpisodeWriter {
   private func claim(_ day: Day, _ json: inout JSONText) {
     json.member("claim") { json in
       json.object { json in
-        json.member("mode", "manual")
-        json.member("date", day.description)
+        json.member("mode", day == .distantFuture ? "none" : "manual")
+        if day != .distantFuture { json.member("date", day.description) }
       }
     }
   }

@@ -94,6 +94,8 @@ public enum BurdenMeasure: Int, CaseIterable, Sendable {
   case help, paidByAll, outOfPocket
   /// What basic insurance, and all insurance, leave of the cost.
   case afterBasic, afterInsurance
+  /// The part of `help` that is for care of the year before.
+  case late
 }
 
 /// The fund's cells of a plan: component by class by what is counted.

@@ -24,7 +24,7 @@ struct HouseholdTallier {
   ///
   /// - Parameters:
   ///   - reference: what each member got under the reference variant, in fen; nil where there is none.
-  ///   - members: who was recognised under the reference variant, as bits: groups are those of the reference, so that a
+  ///   - members: who holds the recognised identity under the reference variant, as bits: groups are those of the reference, so that a
   ///     difference compares the same people.
   mutating func book(
     _ settled: HouseholdSettler, _ household: Household, _ block: PopulationBlock, fifth: Int, replicate: Int,
@@ -50,10 +50,13 @@ struct HouseholdTallier {
       tally.groups.each(person, held: held, fifth: fifth) { group in
         tally.add(1, .persons, group: group)
         if raised != 0 { tally.raise(raised, group: group) }
-        if person.episodes.count > 0 { care(total, admissions, visits, group, &tally) }
+        // Who had no care this year can be paid for that of the year before.
+        if person.episodes.count > 0 { tally.add(1, .personsWithCare, group: group) }
+        if person.episodes.count > 0 || settled.late[index] > .zero { care(total, admissions, visits, group, &tally) }
         tally.add(total.premiumSubsidy.fen, .premiumSubsidy, group: group)
         if state.bits != 0 { state.add(to: &tally, group: group) }
         if isRecognised { tally.add(1, .recognised, group: group) }
+        if settled.late[index] > .zero { tally.add(settled.late[index].fen, .late, group: group) }
         if change > 0 {
           tally.add(1, .winners, group: group)
         } else if change < 0 {
@@ -71,7 +74,6 @@ struct HouseholdTallier {
   }
 
   private func care(_ total: PersonResult, _ admissions: Int64, _ visits: Int64, _ group: Int, _ tally: inout Tally) {
-    tally.add(1, .personsWithCare, group: group)
     tally.add(admissions, .admissions, group: group)
     tally.add(visits, .outpatientEpisodes, group: group)
     tally.add(total.cost.fen, .cost, group: group)

@@ -16,7 +16,7 @@ struct MicrodataWorker: ~Copyable {
   init(_ job: PlaceJob) throws(Refusal) {
     sampler = try PopulationSampler(
       place: job.place, illness: job.illness, year: job.year, seed: job.seed, vocabulary: job.vocabulary)
-    settlers = job.variants.map { HouseholdSettler($0.variant.plan) }
+    settlers = job.variants.map { HouseholdSettler($0.variant.plan, before: $0.variant.before) }
     fifths = job.fifths
   }
 

@@ -23,6 +23,8 @@ public struct Variant: Sendable {
   public var jurisdiction: String
   /// The rules after readings and patches, compiled for the scenario's year.
   public var plan: Plan
+  /// The rules of the year before, under which its care is settled; a reform does not reach back to them.
+  public var before: Plan
   /// Index of the variant that differences are taken against; nil for none.
   public var reference: Int?
   /// Whether it is settled on people drawn at common prices.

@@ -18,6 +18,7 @@ struct VariantBuilder {
       for reform in scenario.reforms where reform.patches[own] != nil {
         var changed = variant(.reform(reform.name), file, try book(file, reform.patches[own] ?? []))
         changed.reference = 0
+        changed.before = list[0].variant.before
         list.append((changed, scenario.replicates))
       }
     }
@@ -70,7 +71,6 @@ struct VariantBuilder {
   private func variant(_ role: Variant.Role, _ file: RuleFile, _ book: RuleBook) -> Variant {
     Variant(
       role: role, jurisdiction: file.id, plan: Plan(book, year: scenario.year, isDated: scenario.isDated),
-      reference: nil,
-      usesCommonPrices: false)
+      before: Plan(book, year: scenario.year - 1, isDated: scenario.isDated), reference: nil, usesCommonPrices: false)
   }
 }

@@ -60,10 +60,12 @@ extension PlaceJob {
   /// Changes the rules of every variant.
   fileprivate mutating func change(_ body: (inout RuleBook) -> Void) {
     for index in variants.indices {
-      let plan = variants[index].variant.plan
-      var book = plan.book
-      body(&book)
-      variants[index].variant.plan = Plan(book, year: plan.year, isDated: plan.isDated)
+      for plan in [\Variant.plan, \Variant.before] {
+        let old = variants[index].variant[keyPath: plan]
+        var book = old.book
+        body(&book)
+        variants[index].variant[keyPath: plan] = Plan(book, year: old.year, isDated: old.isDated)
+      }
     }
   }
 }

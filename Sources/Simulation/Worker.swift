@@ -50,7 +50,7 @@ struct Worker: ~Copyable {
   private init(_ job: PlaceJob, _ sampler: consuming PopulationSampler, _ common: consuming PopulationSampler) {
     self.sampler = sampler
     commonSampler = common
-    settlers = job.variants.map { HouseholdSettler($0.variant.plan) }
+    settlers = job.variants.map { HouseholdSettler($0.variant.plan, before: $0.variant.before) }
     let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
     tallies = job.variants.map { variant, replicates in
       return Tally(
@@ -103,6 +103,6 @@ struct Worker: ~Copyable {
     let fifth = fifths.count { perHead >= $0 }
     talliers[index].book(
       settled, household, block, fifth: fifth, replicate: replicate, reference: references[index].map { values[$0] },
-      members: settlers[references[index] ?? index].recognised, into: &tallies[index])
+      members: settlers[references[index] ?? index].holders, into: &tallies[index])
   }
 }

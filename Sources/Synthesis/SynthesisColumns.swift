@@ -2,7 +2,8 @@
 public enum SynthesisColumns {
   /// One row a household.
   public static let households = [
-    "household", "place", "residence", "size", "income", "incomePerHead", "poor", "applies", "recognitionDelayDays",
+    "household", "place", "residence", "size", "income", "incomePerHead", "poor", "applies", "appliesWarned",
+    "recognitionDelayDays",
   ]
   /// One row a person.
   public static let persons = [

@@ -15,7 +15,7 @@ struct SynthesisRows {
       household.name(in: place), place, Self.residence(household.urban), String(household.size),
       Yuan(fen: household.income).description,
       Yuan(fen: household.income / Int64(max(1, household.size))).description, String(household.poor),
-      String(household.applies), String(household.recognitionDelayDays),
+      String(household.applies), String(household.appliesWarned), String(household.recognitionDelayDays),
     ])
   }
 
@@ -53,13 +53,19 @@ struct SynthesisRows {
       kind == .chronicOutpatient ? String(facts.value(Facts.chronicClass) + 1) : "", String(facts.value(Facts.level)),
       String(facts.value(Facts.designated) == 1), String(facts.value(Facts.emergency) == 1),
       CareLocation.allCases[facts.value(Facts.location)].id, Referral.allCases[facts.value(Facts.referral)].id,
-      facts.value(Facts.claim) == 1 ? Self.day(episode.claimDay) : "instant", cost.total.description,
+      Self.claim(episode), cost.total.description,
       cost.inPolicy.description, cost.upfrontB.description, cost.overLimit.description,
       cost.outOfCatalogue.description,
     ])
   }
 
   private static func residence(_ urban: Bool) -> String { urban ? "urban" : "rural" }
+
+  /// How an episode is claimed: at once, never, or on a day by hand.
+  private static func claim(_ episode: Episode) -> String {
+    guard episode.facts.value(Facts.claim) == 1 else { return "instant" }
+    return episode.claimDay == .distantFuture ? "none" : episode.claimDay.description
+  }
 
   /// A day, or nothing for an open end.
   private static func day(_ day: Day) -> String {

@@ -9,8 +9,8 @@ struct SampleCounter {
   private let settlers: [HouseholdSettler]
   private let stay: Int32
 
-  init(_ plans: [Plan], illness: IllnessModel) {
-    settlers = plans.map { HouseholdSettler($0) }
+  init(_ plans: [(this: Plan, before: Plan)], illness: IllnessModel) {
+    settlers = plans.map { HouseholdSettler($0.this, before: $0.before) }
     stay = Int32(illness.timing.stay)
   }
 

@@ -13,7 +13,7 @@ public struct Validator: Sendable {
   /// The model that is validated; another can take its place.
   public var illness: IllnessModel
   private let library: RuleLibrary
-  private let plans: [Plan]
+  private let plans: [(this: Plan, before: Plan)]
   /// False leaves out settlement, for measures that need none of it.
   var settles = true
   private let seed: UInt64
@@ -33,11 +33,11 @@ public struct Validator: Sendable {
     self.library = library
     self.seed = seed
     let common = try CommonInsurance(vocabulary: library.vocabulary)
-    var plans: [Plan] = []
+    var plans: [(this: Plan, before: Plan)] = []
     for file in library.files {
       var book = try file.book(readings: [:], stages: [])
       common.apply(to: &book)
-      plans.append(Plan(book, year: Self.year, isDated: false))
+      plans.append((Plan(book, year: Self.year, isDated: false), Plan(book, year: Self.year - 1, isDated: false)))
     }
     self.plans = plans
   }
@@ -87,6 +87,10 @@ public struct Validator: Sendable {
   /// All batches, in order.
   func samples(people: Int, threads: Int) throws -> [Sample] {
     let households = max(1, Int(place.households(forPeople: people)) / Self.batches)
+    var drawn = place
+    // The year before moves nothing but recognition.
+    if !settles { (drawn.recognition.applies, drawn.recognition.appliesWarned) = (0, 0) }
+    let place = drawn
     let samples = Mutex<[Int: Sample]>([:])
     let failure = Mutex<(any Error)?>(nil)
     let next = Counter()

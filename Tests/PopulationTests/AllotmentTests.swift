@@ -19,9 +19,9 @@ import Testing
   }
 
   /// What a person holds, the household's identity included.
-  private func identities(_ person: Allotment.Draft, _ allotment: Allotment, _ place: PlaceModel) -> Set<UInt8> {
-    let own = place.identities.indices.filter { person.choices >> UInt64($0) & 1 == 1 }
-    let household = allotment.homes[person.home].identity?.identity
+  private func identities(_ person: Int, _ allotment: Allotment, _ place: PlaceModel) -> Set<UInt8> {
+    let own = place.identities.indices.filter { allotment.people[person].choices >> UInt64($0) & 1 == 1 }
+    let household = allotment.householdChoice(of: person).map { place.householdIdentities[$0].identity }
     return Set(own.map { place.identities[$0].identity } + [household].compactMap(\.self))
   }
 
@@ -32,7 +32,7 @@ import Testing
     var counts = [[Int]](repeating: [], count: shipped.vocabulary.identities.count)
     try visit(place, shipped, allotments: allotments, seed: seed) { allotment in
       for identity in counts.indices { counts[identity].append(0) }
-      for person in allotment.people {
+      for person in allotment.people.indices {
         for identity in identities(person, allotment, place) {
           counts[Int(identity)][counts[Int(identity)].count - 1] += 1
         }
@@ -50,8 +50,7 @@ import Testing
     var place = try shipped.place(PlaceModel.shippedIDs[random.below(PlaceModel.shippedIDs.count)])
     for index in place.householdIdentities.indices {
       place.householdIdentities[index].share = 0.015 * random.uniform()
-      // Where few live, an allotment may have no household that is small enough for the people left.
-      place.householdIdentities[index].residence = [.any, place.urbanShare > 0.5 ? .urban : .rural][random.below(2)]
+      place.householdIdentities[index].residence = [.any, .urban, .rural][random.below(3)]
       place.householdIdentities[index].poorTimes = 1 + 9 * random.uniform()
     }
     for index in place.identities.indices {
@@ -141,7 +140,7 @@ import Testing
     let allotments = 300
     var (all, both) = (0, 0)
     try visit(place, shipped, allotments: allotments) { allotment in
-      for person in allotment.people {
+      for person in allotment.people.indices {
         let held = identities(person, allotment, place)
         guard held.contains(disabled) else { continue }
         all += 1

@@ -45,8 +45,8 @@ struct Clinic {
       let patient = Patient(
         replicate: 1, household: household, member: 0, group: group, male: male, poor: poor)
       var episodes: [Episode] = []
-      let (maintained, visits) = sampler.drawIllness(patient, into: &episodes)
-      result.append(Year(visits: visits, maintained: maintained, episodes: episodes))
+      let illness = sampler.drawIllness(patient, into: &episodes)
+      result.append(Year(visits: illness.visits, maintained: illness.isMaintained, episodes: episodes))
     }
     return result
   }

@@ -40,8 +40,10 @@ import Testing
   @Test func aYearIsWhole() throws {
     let shipped = try Shipped()
     let (first, last) = (Day.first(of: 2023), Day.last(of: 2023))
-    try shipped.draw(shipped.place("kaizhou"), households: 5_000) { block in
-      var (person, identity, episode) = (Int32(0), Int32(0), Int32(0))
+    var place = try shipped.place("kaizhou")
+    (place.takeUp.registered, place.takeUp.late) = (1, 0)
+    try shipped.draw(place, households: 5_000) { block in
+      var (person, identity, episode, earlier) = (Int32(0), Int32(0), Int32(0), Int32(0))
       for (index, household) in block.households.enumerated() {
         #expect(household.persons.lowerBound == person && household.persons.count == Int(household.size))
         #expect(household.income > 0)
@@ -52,18 +54,25 @@ import Testing
           #expect(member.household == Int32(index))
           #expect(member.identities.lowerBound == identity && member.episodes.lowerBound == episode)
           (identity, episode) = (member.identities.upperBound, member.episodes.upperBound)
+          #expect(member.earlier.lowerBound == earlier)
+          earlier = member.earlier.upperBound
           #expect(member.year.birth.age(on: first) == Int(member.age))
           let days = member.episodes.map { block.episodes[Int($0)].day }
           #expect(days == days.sorted() && days.allSatisfy { $0 >= first && $0 <= last })
+          let before = member.earlier.map { block.earlier[Int($0)].day }
+          #expect(before == before.sorted() && before.allSatisfy { $0 >= Day.first(of: 2022) && $0 < first })
+          // Who applies for nothing needs no year before, and who was not born has none.
+          #expect(before.isEmpty || (household.appliesWarned && member.age > 0))
           var set: UInt64 = 0
           for held in member.identities {
             set |= 1 << UInt64(block.identities[Int(held)].identity)
-            #expect(block.identities[Int(held)].from <= last && block.identities[Int(held)].to >= first - 365)
+            #expect(block.identities[Int(held)].from <= last && block.identities[Int(held)].to >= first)
           }
           #expect(member.identitySet == shipped.vocabulary.closure(of: set))
         }
       }
       #expect(Int(identity) == block.identities.count && Int(episode) == block.episodes.count)
+      #expect(Int(earlier) == block.earlier.count && earlier > 0)
     }
   }
 

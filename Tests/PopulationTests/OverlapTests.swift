@@ -15,6 +15,7 @@ import Testing
     let disabled = try #require(words.identity("severelyDisabled"))
     let index = try #require(place.identities.firstIndex { $0.identity == disabled })
     place.identities[index].overlaps = [Overlap(identity: allowance, share: 0.3)]
+    (place.takeUp.registered, place.takeUp.late) = (1, 0)
     let own = place.identities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.identity) }
     var (all, both) = (0.0, 0.0)
     try shipped.draw(place, households: 400 * Allotment.size) { block in

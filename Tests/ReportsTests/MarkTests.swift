@@ -29,14 +29,14 @@ import Testing
     #expect(cells[0].contains("†") && !cells[1].contains("†"))
   }
 
-  @Test func peopleRecognisedBeforeAreNamedAmongTheAssumptions() {
+  @Test func whoAppliesIsNamedAmongTheAssumptions() {
     let place = context.result.places[0]
     let lines = context.assumptions(place).filter { $0.hasPrefix("recognition") }
     #expect(lines.count == 1)
     #expect(
       lines.allSatisfy {
-        $0.contains("60 % of the households that meet the test apply") && $0.contains("whatever their income")
-          && $0.contains("10 % of people whose cost of this year reaches 60,000 yuan")
+        $0.contains("60 % of the households that meet the test apply, 80 % of those on the document's warning list")
+          && $0.contains("some from before it") && $0.contains("is for their care of the year before")
       })
   }
 }

@@ -32,6 +32,21 @@ import Testing
   private static let large =
     "{id: a, kind: inpatient, date: 2023-05-02, hospital: {level: 3}, cost: {inPolicy: 280000}}"
 
+  /// What nobody claims is paid by insurance alone, also where a late claim would be refused.
+  @Test func whatNobodyClaimsIsNotAssisted() throws {
+    let unclaimed = """
+      {id: a, kind: inpatient, date: 2023-05-02, location: outside, cost: {inPolicy: 28000}, claim: {mode: none}}
+      """
+    let claimed = unclaimed.replacing("mode: none", with: "mode: manual, date: 2023-06-02")
+    let (none, manual) = (
+      try outcome(text("bazhong", "identities: [orphan]", unclaimed)),
+      try outcome(text("bazhong", "identities: [orphan]", claimed))
+    )
+    #expect(none.total.assistance == .zero && manual.total.assistance > .zero)
+    #expect(none.total.basic == manual.total.basic && none.total.base == manual.total.base)
+    #expect(none.episodes[0].flags == 0 && none.steps.contains { $0.what == "nobody claims it" })
+  }
+
   @Test func basicInsuranceShowsItsTerms() throws {
     let found = try outcome(text("guizhou", "identities: [allowanceMarginFamily]", Self.county))
     #expect(try step(found, "basic insurance") == "28000.00 | 400.00 | 75 % | 250000.00 | 20700.00")

@@ -80,10 +80,11 @@ import Testing
     var block = PopulationBlock()
     sampler.draw(
       replicate: request.replicate, households: 0..<model.households(forPeople: request.people), into: &block)
-    let settler = HouseholdSettler(Plan(try #require(library.file(jurisdiction)).book, year: request.year))
+    let book = try #require(library.file(jurisdiction)).book
+    let settler = HouseholdSettler(Plan(book, year: request.year), before: Plan(book, year: request.year - 1))
     var years: [String: Year] = [:]
     for var household in block.households {
-      household.applies = false
+      (household.applies, household.appliesWarned) = (false, false)
       settler.settle(household, block)
       for (member, total) in settler.totals.enumerated() {
         years[household.name(ofMember: member, in: place)] = Year(total: total, episodes: settler.episodes[member])

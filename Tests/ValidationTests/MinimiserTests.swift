@@ -60,14 +60,11 @@ import Testing
   @Test func noSimplexBeginsAnewOnceTheReportSaysStop() {
     var (sizes, calls) = ([Int](), 0)
     _ = minimise(
-      [5, 5, 5, 5, 5], iterations: 5_000,
+      [5, 5, 5, 5, 5],
       report: { iteration, _ in
         sizes.append(iteration)
         return true
-      }
-    ) {
-      shiftedQuadratic($0)
-    }
+      }, shiftedQuadratic)
     for wanted in 1...sizes.count {
       calls = 0
       _ = minimise(

@@ -12,8 +12,10 @@ public struct Household: Hashable, Sendable {
   public var urban: Bool
   /// True where its income per head is among the lowest of the place.
   public var poor: Bool
-  /// True where it would apply within the year for recognition as illness-impoverished.
+  /// True where it would apply for recognition as illness-impoverished.
   public var applies: Bool
+  /// True where it would do so once it stands on a document's warning list; those who apply anyhow are among them.
+  public var appliesWarned: Bool
   /// Days from its application to recognition.
   public var recognitionDelayDays: Int16
 }

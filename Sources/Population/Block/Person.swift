@@ -8,7 +8,11 @@ public struct Person: Hashable, Sendable {
   public var identities: Range<Int32>
   /// The person's episodes in the block's episodes, in order of date.
   public var episodes: Range<Int32>
-  /// Every identity held at any time of the year and what it implies, as bits (after closure).
+  /// The person's care of the year before in the block's earlier episodes, in order of date; drawn only where the
+  /// household would apply for recognition.
+  public var earlier: Range<Int32>
+  /// Every identity held at any time of the year and what it implies, as bits (after closure), whether the insurance
+  /// office knows of it or not.
   public var identitySet: UInt64
   /// Index of the household in the block's households.
   public var household: Int32

@@ -10,6 +10,8 @@ public struct PopulationBlock: Hashable, Sendable {
   public internal(set) var identities: [HeldIdentity] = []
   /// Episodes, person by person in order of date.
   public internal(set) var episodes: [Episode] = []
+  /// Episodes of the year before, person by person in order of date.
+  public internal(set) var earlier: [Episode] = []
 
   /// Creates an empty block.
   public init() {}
@@ -20,5 +22,6 @@ public struct PopulationBlock: Hashable, Sendable {
     persons.removeAll(keepingCapacity: true)
     identities.removeAll(keepingCapacity: true)
     episodes.removeAll(keepingCapacity: true)
+    earlier.removeAll(keepingCapacity: true)
   }
 }

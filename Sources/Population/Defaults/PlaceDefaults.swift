@@ -38,7 +38,7 @@ struct PlaceDefaults {
     fillIncome()
     take(["allowanceStandard"])
     fillPovertyLine()
-    for key in ["priceLevel", "insurance", "changes", "recognition"] { take([key]) }
+    for key in ["priceLevel", "insurance", "changes", "recognition", "takeUp"] { take([key]) }
     let times = ["insurance", "employeeUrbanTimes"]
     if root.at(times) == nil, let value = national.at(times) {
       complete(["insurance"], [("employeeUrbanTimes", value)])

@@ -30,6 +30,8 @@ public struct IllnessModel: Sendable {
   public var maintenanceOfDisabled: Double
   /// How many times likelier a poor person is to be treated for a listed disease than another of the same age and sex.
   public var diseasesPoorTimes: Double
+  /// The share of people treated for a listed disease whom it befell within the year.
+  public var diseasesBegun: Double
   /// The listed diseases, in the order of the file.
   public var diseases: [SpecialDisease]
   /// Where each parameter comes from, in the order of the file.

@@ -30,18 +30,19 @@ struct IllnessReader {
     let patients = special.flatMap { sheet.number($0, "maintenanceOfPatients", in: 0...1) }
     let disabled = special.flatMap { sheet.number($0, "maintenanceOfDisabled", in: 0...1) }
     let poorTimes = special.flatMap { sheet.number($0, "poorTimes", in: 0.01...100) }
+    let begun = special.flatMap { sheet.number($0, "begun", in: 0...1) }
     if count == nil { _ = special?.optional("diseases") }
     let diseases = special.flatMap { section in count.flatMap { listedDiseases(section, $0) } }
     special?.refuseUnknown()
     guard let name, let reference, let stays, var hospitals, let split, let chronic, let outpatient, let levels,
-      let courses, let patients, let disabled, let poorTimes, let diseases
+      let courses, let patients, let disabled, let poorTimes, let begun, let diseases
     else { return nil }
     hospitals.specialLevels = levels
     return IllnessModel(
       file: file, name: name, reference: reference, admissions: stays.0, timing: stays.1, hospitals: hospitals,
       split: split, chronic: chronic.0, chronicClass2: chronic.1, outpatient: outpatient.0,
       coursesSettledAtMost: courses, maintenanceOfPatients: patients, maintenanceOfDisabled: disabled,
-      diseasesPoorTimes: poorTimes, diseases: diseases,
+      diseasesPoorTimes: poorTimes, diseasesBegun: begun, diseases: diseases,
       sources: sheet.sources)
   }
 

@@ -61,12 +61,10 @@ public struct IdentityChanges: Hashable, Sendable {
 
 /// How families answer to illness that impoverishes them.
 public struct RecognitionHabits: Hashable, Sendable {
-  /// The probability that a household that could be recognised applies within the year.
+  /// The probability that a household that could be recognised applies.
   public var applies: Double
+  /// The same for a household on a document's warning list (预警监测), whom the office looks up.
+  public var appliesWarned: Double
   /// Days between application and recognition, each equally likely.
   public var delayDays: ClosedRange<Int>
-  /// A person whose cost of the year reaches this many yuan may hold the identity from the year before.
-  public var carriedOverCost: Double
-  /// The share of such people who do.
-  public var carriedOver: Double
 }

@@ -42,6 +42,8 @@ public struct PlaceModel: Sendable {
   public var changes: IdentityChanges
   /// Recognition as illness-impoverished.
   public var recognition: RecognitionHabits
+  /// How much of what people are entitled to reaches them.
+  public var takeUp: TakeUp
   /// Where each parameter comes from, in the order of the file.
   public var sources: [Provenance]
   /// What the file leaves out and a default fills.

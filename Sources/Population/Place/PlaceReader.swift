@@ -34,14 +34,15 @@ struct PlaceReader {
     let households = identities.map { shares($0, "household", household: true, of: population) }
     let persons = identities.map { shares($0, "person", household: false, of: population) }
     identities?.refuseUnknown()
-    let (changes, recognition) = (changes(), recognition())
+    let (changes, recognition, takeUp) = (changes(), recognition(), takeUp())
     let (areas, account) = (areas(of: population), account())
     if let population, let urban, urban > population, let node = root.node["urban"] {
       root.fault(node, "more people live in towns than there are people", key: "urban")
     }
     guard let id, let jurisdiction, let english, let chinese, let population, let urban, let pyramid, let sizes,
       let incomes,
-      let allowance, let line, let price, let insurance, let households, let persons, let changes, let recognition
+      let allowance, let line, let price, let insurance, let households, let persons, let changes, let recognition,
+      let takeUp
     else { return nil }
     return PlaceModel(
       file: file, text: "", id: id, jurisdiction: jurisdiction, english: english, chinese: chinese,
@@ -49,7 +50,7 @@ struct PlaceReader {
       urbanShare: min(1, urban / population), pyramid: pyramid, householdSizes: sizes, incomes: incomes,
       allowanceStandard: allowance, povertyLine: line, priceLevel: price, hospitalLevels: levels,
       insurance: insurance,
-      householdIdentities: households, identities: persons, changes: changes, recognition: recognition,
+      householdIdentities: households, identities: persons, changes: changes, recognition: recognition, takeUp: takeUp,
       sources: sheet.sources, gaps: [],
       areas: areas, account: account)
   }
@@ -146,16 +147,16 @@ struct PlaceReader {
   private func recognition() -> RecognitionHabits? {
     sheet.parameter(root, "recognition") { fields in
       let applies = fields.number("applies", in: 0...1)
-      let delay = fields.numbers("delayDays", count: 2, in: 0...366)
-      let cost = fields.number("carriedOverCost", in: 0...1e9)
-      let carried = fields.number("carriedOver", in: 0...1)
-      guard let applies, let delay, let cost, let carried else { return nil }
-      guard delay[0] <= delay[1] else {
-        fields.fault(fields.node, "the first of the two numbers of days is the smaller one", key: "delayDays")
+      let warned = fields.number("appliesWarned", in: 0...1)
+      let delay = days(fields, "delayDays")
+      guard let applies, let warned, let delay else { return nil }
+      guard warned >= applies else {
+        fields.fault(
+          fields.node, "\(warned.plain) is less than applies: who stands on a warning list applies at least as often",
+          key: "appliesWarned")
         return nil
       }
-      return RecognitionHabits(
-        applies: applies, delayDays: Int(delay[0])...Int(delay[1]), carriedOverCost: cost, carriedOver: carried)
+      return RecognitionHabits(applies: applies, appliesWarned: warned, delayDays: delay)
     }
   }
 }

@@ -20,6 +20,9 @@ struct Allotment {
     var members = 0..<0
     /// Index among the place's household identities; nil for none.
     var choice: Int?
+    /// How many of its members hold it, the first ones; all but where fewer people were left to hold it.
+    var covered = 0
+    /// The identity as the insurance office knows it; nil where there is none or the office does not.
     var identity: HeldIdentity?
   }
 
@@ -40,4 +43,10 @@ struct Allotment {
   var number: UInt64?
   var homes: [Home] = []
   var people: [Draft] = []
+
+  /// Index among the place's household identities of the one that a member holds; nil for none.
+  func householdChoice(of member: Int) -> Int? {
+    let home = homes[people[member].home]
+    return member - home.members.lowerBound < home.covered ? home.choice : nil
+  }
 }

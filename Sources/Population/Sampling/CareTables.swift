@@ -8,7 +8,8 @@ struct CareTables: ~Copyable {
   let group: [UInt8]
   /// The listed disease (0 for none) by row of the patient.
   let disease: Discrete
-  /// Admissions by row of the patient.
+  /// Ordinary admissions by row of the patient, and the same as tables.
+  let stays: [NegativeBinomial]
   let admissions: Discrete
   /// Chronic and ordinary visits by `Frailty.buckets` × row + bucket of the person's admissions.
   let chronic: Discrete
@@ -47,10 +48,11 @@ struct CareTables: ~Copyable {
           }
         }
       })
-    let stays = model.admissions.means(calibration.admissions, reference).map {
+    stays = model.admissions.means(calibration.admissions, reference).map {
       NegativeBinomial(mean: $0, size: model.admissions.size)
     }
     admissions = Discrete(stays.map(\.probabilities))
+    let stays = stays
     func visits(_ habits: VisitHabits, _ mean: Double) -> Discrete {
       Discrete(
         zip(habits.use.means(mean, reference), stays).flatMap { mean, stays in

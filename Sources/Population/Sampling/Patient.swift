@@ -6,6 +6,8 @@ struct Patient {
   var group: Int
   var male: Bool
   var poor: Bool
+  /// Whether it is the year before that is drawn, on lanes of its own.
+  var before = false
 
   /// The row of tables by age group, sex and poverty.
   var row: Int { 4 * group + (male ? 2 : 0) + (poor ? 1 : 0) }

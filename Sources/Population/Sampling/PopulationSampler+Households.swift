@@ -7,7 +7,7 @@ extension PopulationSampler {
     prepare(number)
     let home = allotment.homes[Int(number % UInt64(Allotment.size))]
     random.seek(replicate: replicate, household: number, purpose: Purpose(.recognition))
-    let applies = random.uniform() < place.recognition.applies
+    let willingness = random.uniform()
     let delay = place.recognition.delayDays.lowerBound + random.below(place.recognition.delayDays.count)
 
     let index = Int32(block.households.count)
@@ -17,7 +17,8 @@ extension PopulationSampler {
       Household(
         number: number, persons: first..<first + Int32(size),
         income: Int64(min((home.perHead * 100 * Double(size)).rounded(), 1e15)), size: UInt8(size), urban: home.urban,
-        poor: home.poor, applies: applies, recognitionDelayDays: Int16(delay)))
+        poor: home.poor, applies: willingness < place.recognition.applies,
+        appliesWarned: willingness < place.recognition.appliesWarned, recognitionDelayDays: Int16(delay)))
     for member in home.members {
       drawPerson(
         allotment.people[member], home,

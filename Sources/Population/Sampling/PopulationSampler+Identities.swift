@@ -5,7 +5,8 @@ import Settlement
 /// Gives out identities in whole people. Who could hold one takes part in a race: an exponential time over the weight
 /// that poverty gives, and the first to arrive hold it until as many people do as the place has.
 extension PopulationSampler {
-  /// A whole household holds its identity, so the next that is not too large takes what is left.
+  /// A whole household holds its identity, so the next that is not too large takes what is left; where all are too large,
+  /// some members of the next one hold it alone, as single persons can (单人保).
   mutating func giveToHouseholds(_ first: UInt64) {
     for (choice, share) in place.householdIdentities.enumerated() {
       var left = quota { heldByHouseholds(share.share, choice, before: $0) }
@@ -17,16 +18,24 @@ extension PopulationSampler {
         race.append((gsl_ran_exponential(random.generator, 1) / (home.poor ? share.poorTimes : 1), index))
       }
       sortRace()
-      for runner in race where left > 0 {
-        let size = allotment.homes[runner.index].members.count
-        guard size <= left else { continue }
-        left -= size
-        allotment.homes[runner.index].choice = choice
-        seekIdentity(first + UInt64(runner.index), Self.wholeHousehold, choice)
-        _ = gsl_ran_exponential(random.generator, 1)
-        allotment.homes[runner.index].identity = hold(share.identity)
+      for runner in race where left > 0 && allotment.homes[runner.index].members.count <= left {
+        left -= allotment.homes[runner.index].members.count
+        give(choice, toHousehold: runner.index, of: first)
+      }
+      if left > 0, let runner = race.first(where: { allotment.homes[$0.index].choice == nil }) {
+        give(choice, toHousehold: runner.index, of: first)
+        allotment.homes[runner.index].covered = left
       }
     }
+  }
+
+  private mutating func give(_ choice: Int, toHousehold index: Int, of first: UInt64) {
+    allotment.homes[index].choice = choice
+    allotment.homes[index].covered = allotment.homes[index].members.count
+    seekIdentity(first + UInt64(index), Self.wholeHousehold, choice)
+    _ = gsl_ran_exponential(random.generator, 1)
+    allotment.homes[index].identity = registered(
+      hold(place.householdIdentities[choice].identity), first + UInt64(index), Self.wholeHousehold, choice)
   }
 
   /// First those who hold another identity as well, in their stated numbers, then the others.
@@ -59,7 +68,7 @@ extension PopulationSampler {
       guard home.members.count <= share.householdAtMost, share.residence.admits(urban: home.urban),
         share.insurance ?? draft.insurance == draft.insurance,
         !share.withoutHouseholdIdentity || home.choice == nil, draft.choices >> UInt64(choice) & 1 == 0,
-        holders(identities(of: draft))
+        holders(identities(of: index))
       else { continue }
       seekIdentity(first + UInt64(draft.home), index - home.members.lowerBound, choice)
       race.append((gsl_ran_exponential(random.generator, 1) / (home.poor ? share.poorTimes : 1), index))
@@ -70,12 +79,12 @@ extension PopulationSampler {
   }
 
   /// What a person holds so far, household's identity included, as bits.
-  private func identities(of draft: Allotment.Draft) -> UInt64 {
+  private func identities(of member: Int) -> UInt64 {
     var held: UInt64 = 0
-    if let choice = allotment.homes[draft.home].choice {
+    if let choice = allotment.householdChoice(of: member) {
       held |= 1 << UInt64(place.householdIdentities[choice].identity)
     }
-    var choices = draft.choices
+    var choices = allotment.people[member].choices
     while choices != 0 {
       held |= 1 << UInt64(place.identities[choices.trailingZeroBitCount].identity)
       choices &= choices - 1
@@ -83,11 +92,27 @@ extension PopulationSampler {
     return held
   }
 
-  /// A person's identity with its days, as drawn for that person.
-  func holdOwn(_ choice: Int, household: UInt64, member: Int) -> HeldIdentity {
+  /// A person's identity with its days, as drawn for that person; nil where the office never learns of it.
+  func holdOwn(_ choice: Int, household: UInt64, member: Int) -> HeldIdentity? {
     seekIdentity(household, member, choice)
     _ = gsl_ran_exponential(random.generator, 1)
-    return hold(place.identities[choice].identity)
+    return registered(hold(place.identities[choice].identity), household, member, choice)
+  }
+
+  /// The identity as the insurance office knows it; nil where it never does.
+  private func registered(
+    _ held: HeldIdentity, _ household: UInt64, _ member: Int, _ choice: Int
+  ) -> HeldIdentity? {
+    random.seek(
+      replicate: 0, household: household, purpose: Purpose(.registration, member: member, episode: choice))
+    let (u, takeUp) = (random.uniform(), place.takeUp)
+    guard u < takeUp.registered else { return nil }
+    guard u < takeUp.registered * takeUp.late else { return held }
+    let days = Int32(takeUp.lateDays.lowerBound + random.below(takeUp.lateDays.count))
+    var late = held
+    late.from = Day(number: (held.from == .distantPast ? calendar.first : held.from).number + days)
+    if held.from == .distantPast { late.applied = late.from }
+    return late.from <= late.to ? late : nil
   }
 
   private static var wholeHousehold: Int { 0xFF }

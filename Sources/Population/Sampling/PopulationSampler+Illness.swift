@@ -6,98 +6,133 @@ extension PopulationSampler {
   func seek(_ kind: Purpose.Kind, _ patient: Patient, episode: Int = 0) {
     random.seek(
       replicate: patient.replicate, household: patient.household,
-      purpose: Purpose(kind, member: patient.member, episode: episode))
+      purpose: Purpose(kind, member: patient.before ? patient.member | 0x80 : patient.member, episode: episode))
   }
 
   /// Appends the year's episodes of a person in order of date.
-  ///
-  /// - Returns: whether a listed disease makes the person need maintenance treatment outside hospital, and the visits.
-  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) -> (maintained: Bool, visits: Visits) {
-    let first = episodes.count
+  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) -> Illness {
     seek(.illness, patient)
-    let disease = care.disease.draw(patient.row, random)
-    let admissions = care.admissions.draw(patient.row, random)
-    let known = Frailty.buckets * patient.row + Frailty.bucket(admissions)
-    let chronic = care.chronic.draw(known, random)
-    let visits = care.outpatient.draw(known, random)
+    var illness = Illness()
+    illness.disease = care.disease.draw(patient.row, random)
+    illness.admissions = care.admissions.draw(patient.row, random)
+    drawVisits(patient, &illness)
+    drawCare(patient, &illness, in: thisYear, into: &episodes)
+    return illness
+  }
+
+  /// Visits, of which those who are often admitted have more.
+  func drawVisits(_ patient: Patient, _ illness: inout Illness) {
+    let known = Frailty.buckets * patient.row + Frailty.bucket(illness.admissions)
+    illness.chronicVisits = care.chronic.draw(known, random)
+    illness.ordinaryVisits = care.outpatient.draw(known, random)
+  }
+
+  /// Appends the care that a year's illness brings, in order of date.
+  func drawCare(
+    _ patient: Patient, _ illness: inout Illness, in year: borrowing CareYear, into episodes: inout [Episode]
+  ) {
+    let first = episodes.count
     var course = Course()
-    if disease + admissions > 0 {
-      seek(.severity, patient)
+    if illness.disease + illness.admissions > 0 {
+      // What a person's admissions have in common, they have in both years.
+      var person = patient
+      person.before = false
+      seek(.severity, person)
       course.severity = care.severity.draw(random)
     }
-    if disease > 0 { drawSpecial(disease - 1, patient, &course, into: &episodes) }
-    for number in 0..<admissions {
+    if illness.disease > 0 { drawSpecial(patient, &illness, &course, in: year, into: &episodes) }
+    for number in 0..<illness.admissions {
       seek(.ordinaryAdmission, patient, episode: number)
       let facts = care.circumstances.draw(special: false, random)
       let cost = care.admissionCost[facts.value(Facts.level) - 1]
-      appendAdmission(facts, cost, Episode.noDisease, &course, into: &episodes)
+      appendAdmission(facts, cost, Episode.noDisease, &course, in: year, into: &episodes)
     }
-    if chronic > 0 {
+    if illness.chronicVisits > 0 {
       seek(.chronic, patient)
-      let second = random.uniform() < illness.chronicClass2
+      let second = random.uniform() < self.illness.chronicClass2
       let facts = care.chronicFacts[(second ? 3 : 0) + care.visitLevels.draw(0, random)]
       appendVisits(
-        chronic, care.chronicCost, facts, Episode.noDisease, atMost: illness.chronic.settledAtMost, into: &episodes)
+        illness.chronicVisits, care.chronicCost, facts, Episode.noDisease, atMost: self.illness.chronic.settledAtMost,
+        in: year, into: &episodes)
     }
-    if visits > 0 {
+    if illness.ordinaryVisits > 0 {
       seek(.outpatient, patient)
       let facts = care.outpatientFacts[care.visitLevels.draw(1, random)]
       appendVisits(
-        visits, care.outpatientCost, facts, Episode.noDisease, atMost: illness.outpatient.settledAtMost, into: &episodes
-      )
+        illness.ordinaryVisits, care.outpatientCost, facts, Episode.noDisease,
+        atMost: self.illness.outpatient.settledAtMost, in: year, into: &episodes)
     }
     if episodes.count - first > 1 { sortByDay(&episodes, from: first) }
-    return (course.isMaintained, Visits(chronic: Int32(chronic + course.courses), ordinary: Int32(visits)))
   }
 
   private func drawSpecial(
-    _ index: Int, _ patient: Patient, _ course: inout Course, into episodes: inout [Episode]
+    _ patient: Patient, _ illness: inout Illness, _ course: inout Course, in year: borrowing CareYear,
+    into episodes: inout [Episode]
   ) {
-    let disease = illness.diseases[index]
+    let index = illness.disease - 1
+    let disease = self.illness.diseases[index]
     seek(.specialCare, patient)
-    course.isMaintained = random.uniform() < illness.maintenanceOfPatients
+    illness.isMaintained = random.uniform() < self.illness.maintenanceOfPatients
     let admissions = Poisson(mean: disease.admissions).draw(random)
     let courses = Poisson(mean: disease.courses).draw(random)
-    course.courses = courses
+    illness.courses = courses
     if courses > 0 {
       // Listed diseases are of the graver class II.
       let level = care.visitLevels.draw(0, random) + 1
       let facts = Facts(kind: .chronicOutpatient, level: level, treatment: disease.treatment, chronicClass: 2)
       appendVisits(
-        courses, care.courseCost[index], facts, disease.disease, atMost: illness.coursesSettledAtMost, into: &episodes)
+        courses, care.courseCost[index], facts, disease.disease, atMost: self.illness.coursesSettledAtMost, in: year,
+        into: &episodes)
     }
     for number in 0..<admissions {
       seek(.specialAdmission, patient, episode: number)
       let facts = care.circumstances.draw(special: true, random)
       appendAdmission(
-        facts, care.specialCost[3 * index + facts.value(Facts.level) - 1], disease.disease, &course, into: &episodes)
+        facts, care.specialCost[3 * index + facts.value(Facts.level) - 1], disease.disease, &course, in: year,
+        into: &episodes)
     }
   }
 
   private func appendAdmission(
-    _ facts: Facts, _ cost: SplicedLogNormal, _ disease: UInt8, _ course: inout Course,
+    _ facts: Facts, _ cost: SplicedLogNormal, _ disease: UInt8, _ course: inout Course, in year: borrowing CareYear,
     into episodes: inout [Episode]
   ) {
-    let day = admissionDay(after: course.left)
+    let day = admissionDay(after: course.left, in: year)
     course.left = day + illness.timing.stay
     let fen = Self.fen(cost.draw(random) * course.severity)
-    episodes.append(
-      Episode(
-        day: calendar.day(day), facts: facts, disease: disease, cost: Self.parts(fen, care.split.draw(random))))
+    var stay = Episode(
+      day: year.calendar.day(day), facts: facts, disease: disease, cost: Self.parts(fen, care.split.draw(random)))
+    claim(&stay)
+    episodes.append(stay)
+  }
+
+  /// Some admissions are not settled at once, and not all of these are claimed.
+  private func claim(_ stay: inout Episode) {
+    let (u, takeUp) = (random.uniform(), place.takeUp)
+    let share = takeUp.byHand[stay.facts.value(Facts.location)]
+    guard u < share else { return }
+    stay.facts.bits ^= Facts.claim.mask
+    guard u < share * takeUp.claimed else {
+      stay.claimDay = .distantFuture
+      return
+    }
+    let days = takeUp.claimDays.lowerBound + random.below(takeUp.claimDays.count)
+    stay.claimDay = Day(number: stay.day.number + Int32(days))
   }
 
   /// The day of the year on which an admission begins: soon after the person left hospital, or any day by season.
-  private func admissionDay(after left: Int?) -> Int {
+  private func admissionDay(after left: Int?, in year: borrowing CareYear) -> Int {
     if let left, random.uniform() < illness.timing.readmission {
       let day = left + 1 + random.below(30)
-      if day < calendar.length { return day }
+      if day < year.calendar.length { return day }
     }
-    return seasons.day(random)
+    return year.seasons.day(random)
   }
 
   /// Settles a year's visits as a few equal sums on dates evenly apart, the first of them at a drawn distance.
   private func appendVisits(
-    _ count: Int, _ cost: Gamma, _ facts: Facts, _ disease: UInt8, atMost: Int, into episodes: inout [Episode]
+    _ count: Int, _ cost: Gamma, _ facts: Facts, _ disease: UInt8, atMost: Int, in year: borrowing CareYear,
+    into episodes: inout [Episode]
   ) {
     let number = min(count, atMost)
     let total = max(Self.fen(cost.sum(of: count, random)), Int64(number))
@@ -105,7 +140,7 @@ extension PopulationSampler {
     for index in 0..<number {
       // The last sum takes the fen that do not divide, so that nothing is lost.
       let part = total / Int64(number) + (index == number - 1 ? total % Int64(number) : 0)
-      let day = calendar.day(Int((Double(index) + offset) * Double(calendar.length) / Double(number)))
+      let day = year.calendar.day(Int((Double(index) + offset) * Double(year.calendar.length) / Double(number)))
       episodes.append(Episode(day: day, facts: facts, disease: disease, cost: Self.parts(part, care.splitMeans)))
     }
   }

@@ -12,17 +12,18 @@ public struct PopulationSampler: ~Copyable {
   public let place: PlaceModel
   /// How they fall ill.
   public let illness: IllnessModel
+  /// The days of the benefit year.
+  var calendar: YearCalendar { thisYear.calendar }
   /// The benefit year.
   public let year: Int
   let vocabulary: Vocabulary
   let random: Philox
-  let calendar: YearCalendar
   let tables: HouseholdTables
   let care: CareTables
-  let seasons: Seasons
+  let thisYear: CareYear
+  let yearBefore: CareYear
   /// Facts of a person by 2 × insurance + need of maintenance treatment.
   let personFacts: [Facts]
-  let illnessImpoverished: UInt8?
   let severelyDisabled: UInt64
   /// Identities that people hold for themselves, as bits: without a stated overlap nobody holds two.
   let ownIdentities: UInt64
@@ -46,15 +47,14 @@ public struct PopulationSampler: ~Copyable {
     }
     care = try CareTables(illness, priceLevel: usePriceLevel ? place.priceLevel : 1, levels: place.hospitalLevels)
     tables = HouseholdTables(place)
-    calendar = YearCalendar(year)
-    seasons = Seasons(year: year, weights: illness.timing.months)
+    thisYear = CareYear(year, illness)
+    yearBefore = CareYear(year - 1, illness)
     personFacts = InsuranceType.allCases.flatMap { kind in
       [false, true].map { Facts(insurance: kind, needsMaintenance: $0) }
     }
     severelyDisabled = vocabulary.identity("severelyDisabled").map { 1 << UInt64($0) } ?? 0
     ownIdentities = place.identities.reduce(0) { $0 | 1 << UInt64($1.identity) }
     ownOrder = place.ownOrder ?? Array(place.identities.indices)
-    illnessImpoverished = vocabulary.identity("illnessImpoverishedPatient")
     random = Philox(seed: seed)
     self.place = place
     self.illness = illness

@@ -13,7 +13,8 @@ extension PlaceFile {
       "identities",
       "of whole households, which hold one at most, and of persons; count: holders, share: holders over residents"
     ), ("changes", "of identities held in the year: what begins and ends within it"),
-    ("recognition", "as illness-impoverished"), ("areas", "parts of the place"),
+    ("recognition", "as illness-impoverished"), ("takeUp", "who is registered, and what is claimed"),
+    ("areas", "parts of the place"),
     ("account", "last year's assistance; nothing is fitted to it"),
   ]
 

@@ -15,20 +15,19 @@ extension ReportContext {
     sensitivities(figures, &text)
   }
 
-  /// Who applies, and who is recognised without the test of the year, because the identity dates from the year before.
-  private func carriedOver(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: Tally) -> String {
+  /// Who applies, who is recognised, and what that pays for care of the year before.
+  private func recognition(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: Tally) -> String {
     let habits = place.place.recognition
     let holders = tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") }.map {
-      "; \(Wording.estimate(reader.total(.persons, group: $0))) people hold it at some time of the year"
+      "; \(Wording.estimate(reader.total(.persons, group: $0))) hold it at some time of the year, some from before it"
     }
     return
       """
-      \(Wording.number(habits.applies * 100)) % of the households that meet the test apply, and \
-      \(Wording.estimate(reader.total(.recognised))) people are recognised within the year\(holders ?? ""). The others \
-      have it from the year before, of which no income and no application is simulated: \
-      \(Wording.number(habits.carriedOver * 100)) % of people whose cost of this year reaches \
-      \(Wording.number(habits.carriedOverCost)) yuan, whatever their income. That share stands for last year's test and \
-      applying together.
+      \(Wording.number(habits.applies * 100)) % of the households that meet the test apply, \
+      \(Wording.number(habits.appliesWarned * 100)) % of those on the document's warning list, and \
+      \(Wording.estimate(reader.total(.recognised))) people are recognised within the year\(holders ?? ""). \
+      \(Wording.millions(reader.total(.late).times(0.01))) million yuan of the year's assistance is for their care of the \
+      year before.
       """
   }
 
@@ -55,7 +54,7 @@ extension ReportContext {
         """
         recognition as illness-impoverished: income under \(line) yuan a head and year after own payments of more than \
         \(baseline.variant.plan.recognitionShare) of income (\(test.multiple.source.summary)); the allowance standard in it \
-        is the rule file's, that of the impoverishment figures is the place's own. \(carriedOver(place, reader, tally))
+        is the rule file's, that of the impoverishment figures is the place's own. \(recognition(place, reader, tally))
         """
       )
     }

@@ -52,13 +52,15 @@ extension Settler {
   }
 
   func traceRefusal<T: Trace>(
-    _ index: Int, _ result: EpisodeResult, _ standing: Standing, _ isInForce: Bool, _ trace: inout T
+    _ index: Int, _ result: EpisodeResult, isInForce: Bool, isClaimed: Bool, _ trace: inout T
   ) {
     if result.exclusion >= 0 {
       let exclusion = plan.book.exclusions[Int(result.exclusion)]
       trace.add(Step(index, "excluded: \(exclusion.name.english)", on: [exclusion.source], amount: .zero))
     } else if !isInForce {
       trace.add(Step(index, "the document is not in force on this day", clause: "legal dates", amount: .zero))
+    } else if !isClaimed {
+      trace.add(Step(index, "nobody claims it", clause: "the case", amount: .zero))
     } else {
       trace.add(Step(index, "no class is held on this day", clause: "classes", amount: .zero))
     }

@@ -68,12 +68,13 @@ public struct Settler {
     let measures = insure(episode, person, subject, preferred: preferred, &result)
     if T.isOn { traceLayers(episode, index, person, subject, preferred: preferred, before: before, measures, &trace) }
     report(standing, standing.decided, &result)
-    if let met = plan.exclusions.firstIndex(where: { plan.holds($0.when, subject) }) {
+    let isClaimed = episode.claimDay != .distantFuture
+    if isClaimed, let met = plan.exclusions.firstIndex(where: { plan.holds($0.when, subject) }) {
       result.exclusion = Int8(met)
       if standing.classes != 0 { result.raise(plan.exclusions[met].flag) }
     }
-    guard isInForce, result.exclusion < 0, standing.classes != 0 else {
-      if T.isOn { traceRefusal(index, result, standing, isInForce, &trace) }
+    guard isInForce, isClaimed, result.exclusion < 0, standing.classes != 0 else {
+      if T.isOn { traceRefusal(index, result, isInForce: isInForce, isClaimed: isClaimed, &trace) }
       return result
     }
     let taken = route(standing, measures, subject)

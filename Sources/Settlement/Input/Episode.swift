@@ -51,7 +51,8 @@ public struct Episode: Hashable, Sendable {
   public var disease: UInt8
   /// True where `given` replaces the computed layers.
   public var isGiven: Bool
-  /// The day of a manual claim; `Day.distantPast` for instant settlement.
+  /// The day of a manual claim; `Day.distantPast` for instant settlement, `Day.distantFuture` where nobody claims, so
+  /// that no assistance is paid.
   public var claimDay: Day
   /// The cost.
   public var cost: CostParts

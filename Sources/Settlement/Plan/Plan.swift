@@ -149,6 +149,8 @@ public struct Plan: Sendable {
   public internal(set) var recognitionLine = Yuan.zero
   /// The share of income beyond which own payments count as high in that test.
   public internal(set) var recognitionShare = Rate.zero
+  /// The months of own payments that it looks at.
+  public internal(set) var recognitionMonths = 12
 
   var conjunctions: [Conjunction] = []
   var closing: IdentityClosure

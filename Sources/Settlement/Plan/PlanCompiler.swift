@@ -51,6 +51,7 @@ struct PlanCompiler {
     if let test = book.recognition {
       let standard = number(parameter: test.standard).value
       plan.recognitionShare = Rate(basisPoints: number(test.heavyShare).value)
+      plan.recognitionMonths = Int(number(test.months).value)
       plan.recognitionLine = Yuan(fen: (standard * number(test.multiple).value + 50) / 100)
     }
     plan.conjunctions = conditions.conjunctions

@@ -1,0 +1,10 @@
+/// A year in which people fall ill: its days and its seasons.
+struct CareYear: ~Copyable {
+  let calendar: YearCalendar
+  let seasons: Seasons
+
+  init(_ year: Int, _ illness: IllnessModel) {
+    calendar = YearCalendar(year)
+    seasons = Seasons(year: year, weights: illness.timing.months)
+  }
+}

@@ -1,0 +1,18 @@
+/// What befalls a person in a year, before the care that it brings.
+struct Illness {
+  /// The listed disease counted from 1; 0 for none.
+  var disease = 0
+  /// Ordinary admissions.
+  var admissions = 0
+  /// Visits for chronic diseases, those for the listed disease not among them.
+  var chronicVisits = 0
+  /// Ordinary outpatient visits.
+  var ordinaryVisits = 0
+  /// Outpatient courses for the listed disease.
+  var courses = 0
+  /// Whether the listed disease makes the person need maintenance treatment outside hospital.
+  var isMaintained = false
+
+  /// All visits, as reports count them.
+  var visits: Visits { Visits(chronic: Int32(chronicVisits + courses), ordinary: Int32(ordinaryVisits)) }
+}
