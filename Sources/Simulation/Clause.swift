@@ -85,7 +85,7 @@ public enum Clause: String, CaseIterable, Sendable {
   }
 
   /// Tilted assistance whose tables speak of another document's classes: each class takes the entry of the class that
-  /// shares its first known identity. Conditions on routes are dropped, because the other document has other routes.
+  /// shares its first known identity. What names benefits or pools that the other document does not have is dropped.
   private static func renamed(_ tilt: Tilt, from: RuleBook, to: RuleBook) -> Tilt {
     var result = tilt
     func table(_ table: Table<Quantity>) -> Table<Quantity> {
@@ -103,20 +103,21 @@ public enum Clause: String, CaseIterable, Sendable {
       result.rate = .each(Dictionary(uniqueKeysWithValues: to.classes.map { ($0.id, rate) }))
     }
     result.cap = table(tilt.cap)
-    result.conditions = tilt.conditions.filter { !$0.speaksOfRoutes }
-    result.pools = []
+    let benefits = Set(to.benefits.map(\.id)), pools = Set(to.pools.map(\.id))
+    result.conditions = tilt.conditions.filter { $0.routes.subtracting([""]).isSubset(of: benefits) }
+    result.pools = tilt.pools.filter { benefits.union(pools).contains($0) }
     return result
   }
 }
 
 extension Condition {
-  /// Whether a condition names benefits of its document.
-  var speaksOfRoutes: Bool {
+  /// The benefits of its document that a condition names; an empty name stands for none.
+  fileprivate var routes: Set<String> {
     switch self {
-    case .route: true
-    case .all(let parts), .any(let parts): parts.contains(where: \.speaksOfRoutes)
-    case .not(let part): part.speaksOfRoutes
-    default: false
+    case .route(let names): Set(names)
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.routes) }
+    case .not(let part): part.routes
+    default: []
     }
   }
 }

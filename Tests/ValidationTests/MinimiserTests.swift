@@ -59,7 +59,12 @@ import Testing
   /// The word counts in every iteration, also in the one in which a simplex becomes small enough.
   @Test func noSimplexBeginsAnewOnceTheReportSaysStop() {
     var (sizes, calls) = ([Int](), 0)
-    _ = minimise([5, 5, 5, 5, 5], iterations: 5_000, report: { iteration, _ in sizes.append(iteration); return true }) {
+    _ = minimise(
+      [5, 5, 5, 5, 5], iterations: 5_000,
+      report: { iteration, _ in
+        sizes.append(iteration); return true
+      }
+    ) {
       shiftedQuadratic($0)
     }
     for wanted in 1...sizes.count {
