@@ -57,8 +57,7 @@ struct BurdenReport {
           """
       )
     }
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place.place.id, &text) }
     text.heading("How sure")
     text.bullets(
@@ -145,12 +144,8 @@ struct BurdenReport {
   }
 
   private func name(_ row: BurdenRow) -> String {
-    switch row.dimension {
-    case "identity": context.label(row.group, row.jurisdiction)
-    case "incomeFifth": "income fifth \(row.group)"
-    case "age": "age \(row.group)"
-    default: row.group
-    }
+    row.dimension == "identity"
+      ? context.label(row.group, row.jurisdiction) : context.group(row.dimension, row.group)
   }
 
   /// What is left after each layer, for all, for every identity of which enough were drawn, and for none.

@@ -59,8 +59,7 @@ struct ComparisonReport {
           """
       )
     }
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     for insurance in ["common", "own"] { level(insurance, &text) }
     identities(&text)
     clauses(&text)

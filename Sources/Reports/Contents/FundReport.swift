@@ -35,8 +35,7 @@ struct FundReport {
         path: figure,
         caption: "What a resident costs the fund a year, by part; bars are means, whiskers two standard errors")
     }
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
     text.heading("How sure")
     text.bullets(context.method())

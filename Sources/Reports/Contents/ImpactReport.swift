@@ -55,9 +55,7 @@ struct ImpactReport {
     }
     for (reform, place) in pairs {
       text.heading("\(reform.title) — \(context.placeName(place))")
-      let own = context.own(place)
-      let patches = (reform.patches[own] ?? []).map { "`\(own).\($0.name)` becomes \($0.value.named)" }
-      text.bullets(patches)
+      context.changes(of: reform, context.own(place), &text)
       fund(reform.name, place, &text)
       people(reform.name, place, &text)
     }
@@ -69,8 +67,7 @@ struct ImpactReport {
         of the difference.
         """
       ])
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     context.ending(.impact, also: ["Use of care does not change with the rules."], &text)
     return text.text
   }
@@ -96,7 +93,9 @@ struct ImpactReport {
         row.measure.dropFirst(5) == "total"
           ? "total" : context.component(String(row.measure.dropFirst(5)), row.jurisdiction),
         row.dimension == "all" ? "all" : context.label(row.group, row.jurisdiction),
-        Wording.millions(row.baseline), Wording.millions(row.reformed), Wording.millions(row.difference),
+        Wording.marked(Wording.millions(row.baseline), row.baseline.value, row.status),
+        Wording.marked(Wording.millions(row.reformed), row.reformed.value, row.status),
+        Wording.millions(row.difference),
       ]
     }
     text.paragraph("The fund, million yuan a year (rows that change):")
@@ -123,8 +122,8 @@ struct ImpactReport {
         winners.dimension == "identity"
         ? context.label(winners.group, winners.jurisdiction)
         : winners.dimension == "class"
-          ? "class of \(context.label(winners.group, winners.jurisdiction))"
-          : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
+          ? "as a class: \(context.label(winners.group, winners.jurisdiction))"
+          : context.group(winners.dimension, winners.group)
       table.append([
         name, Wording.estimate(winners.difference), Wording.estimate(losers.difference), difference("assistance", 2),
         difference("outOfPocket", 2),
