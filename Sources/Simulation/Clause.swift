@@ -2,6 +2,8 @@ import Rules
 
 /// A part of a document that can be put in the place of another document's, in the order in which settlement reaches
 /// it.
+///
+/// The premium subsidy is none of them: it is paid whatever care costs, so no difference of assistance comes from it.
 public enum Clause: String, CaseIterable, Sendable {
   case preference = "critical-illness preference"
   case base = "base of assistance"
@@ -14,7 +16,6 @@ public enum Clause: String, CaseIterable, Sendable {
   /// All of these at once, with the benefits that they belong to and the care that is covered.
   case benefits = "classes and benefits as a whole"
   case tilt = "tilted assistance"
-  case premium = "premium subsidy"
 
   /// Whether two documents differ in it.
   func differs(_ a: RuleBook, _ b: RuleBook) -> Bool {
@@ -25,7 +26,7 @@ public enum Clause: String, CaseIterable, Sendable {
     case .exclusions: a.exclusions.map(\.when) != b.exclusions.map(\.when)
     case .classes: ClassTransplant(own: a, other: b).changes
     case .deductible, .rate, .cap: term.map { TermTransplant(own: a, other: b).changes($0) } ?? false
-    case .benefits, .premium: true
+    case .benefits: true
     case .tilt: a.tilt != nil || b.tilt != nil
     }
   }
@@ -78,7 +79,6 @@ public enum Clause: String, CaseIterable, Sendable {
       book.routes = other.routes
       book.tilt = own.tilt.map { Self.renamed($0, from: own, to: other) }
     case .tilt: book.tilt = other.tilt.map { Self.renamed($0, from: other, to: own) }
-    case .premium: book.premium = other.premium
     }
     for parameter in other.parameters where book.parameter(parameter.id) == nil { book.parameters.append(parameter) }
     return book

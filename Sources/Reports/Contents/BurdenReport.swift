@@ -101,13 +101,11 @@ struct BurdenReport {
           id, "reimbursementRatio", "mean", "identity", "minimumLivingAllowance"
         )
       else { return nil }
-      let none = find(id, "reimbursementRatio", "mean", "identity", "none")
       return
         """
-        \(context.placeName(id)): a resident pays \(Wording.estimate(own, decimals: 1)) yuan a year; all layers together \
-        pay \(Wording.percent(ratio)) of the cost (allowance recipients 低保 \(Wording.percent(poor)), people without an \
-        identity \(none.map { Wording.percent($0) } ?? "-")); \(Wording.percent(heavy)) of people live in households \
-        that pay over a quarter of their income.
+        In \(context.placeName(id)) a resident pays \(Wording.estimate(own, decimals: 1)) yuan a year, and all layers \
+        together \(Wording.percent(ratio)) of the cost (\(Wording.percent(poor)) for allowance recipients 低保); \
+        \(Wording.percent(heavy)) of people live in households that pay over a quarter of their income.
         """
     }
   }

@@ -39,7 +39,6 @@ struct ClauseArticles {
     case .cap: isBenefit(["cap"])
     case .benefits: path[0] == "benefits" && path.count > 1 && routed.contains(path[1])
     case .tilt: path[0] == "tilt"
-    case .premium: path[0] == "premium"
     }
   }
 

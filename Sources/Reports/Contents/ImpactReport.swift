@@ -76,12 +76,15 @@ struct ImpactReport {
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
     else { return "\(reform.title) (\(context.placeName(place))): no payment before or after it for the people drawn." }
+    let isLess = fund.difference.value < 0
+    func people(_ row: ImpactRow, _ verb: String) -> String {
+      row.difference.value == 0 ? "nobody drawn \(verb)s" : "\(Wording.estimate(row.difference)) people \(verb)"
+    }
     return
       """
       \(reform.title) (\(context.placeName(place))): the fund pays \
-      \(Wording.millions(fund.difference.times(fund.difference.value < 0 ? -1 : 1))) million yuan \
-      \(fund.difference.value < 0 ? "less" : "more") a year than the \(Wording.millions(fund.baseline)) that it pays now; \(Wording.estimate(winners.difference)) people gain, \
-      \(Wording.estimate(losers.difference)) lose.
+      \(Wording.millions(fund.difference.times(isLess ? -1 : 1))) million yuan \(isLess ? "less" : "more") a year than \
+      the \(Wording.millions(fund.baseline)) million of now; \(people(winners, "gain")), \(people(losers, "lose")).
       """
   }
 
