@@ -45,7 +45,7 @@ import Testing
       text.contains(
         """
         - Guizhou Province, `guizhou.benefits.pool.cap.III`, \(pool) › cap › class III 三类人员: 50,000.00 yuan becomes \
-        40,000.00 yuan (was: 四（一）).
+        40,000.00 yuan (source of the old value: 四（一）).
         """))
     #expect(text.contains("- Guizhou Province, reading GZ-11, What does tilted assistance above the cap count? "))
     #expect(text.contains("the default (A, the assistance that the cap cut off 限额截去的救助金额) becomes B, all "))

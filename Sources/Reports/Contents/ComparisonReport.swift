@@ -59,8 +59,8 @@ struct ComparisonReport {
         path: figure,
         caption:
           """
-          Assistance with tilt, yuan a resident and year, the same people under each document's rules, one common \
-          insurance schedule
+          Assistance with tilt for the people of each place under each document's rules, one common insurance schedule; \
+          whiskers are two standard errors; † lower bounds, which are not ranked; * rests on proxies
           """
       )
     }

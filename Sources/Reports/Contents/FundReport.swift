@@ -32,14 +32,18 @@ struct FundReport {
     text.bullets(summary())
     text.paragraph(
       """
-      "At least": the document leaves a payment without a number. Luck is that of the year alone; uncertain costs, \
+      "At least": the document leaves a payment without a number. \\* rests on proxies. Luck is that of the year alone; uncertain costs, \
       identities and insurance are not in it\
       \(context.result.places.allSatisfy { $0.sensitivities.isEmpty } ? "" : ", and the last section shows how far they move the figures").
       """)
     if let figure {
       text.figure(
         path: figure,
-        caption: "What a resident costs the fund a year, by part; bars are means, whiskers two standard errors")
+        caption:
+          """
+          What a resident costs the fund a year, by part; whiskers are two standard errors; † assistance is a lower bound; \
+          * rests on proxies
+          """)
     }
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
@@ -75,7 +79,7 @@ struct FundReport {
       return
         """
         \(context.placeName(id)): \(total.status.lacksNumber ? "at least " : "")\(Wording.millions(total.estimate)) \
-        million yuan a year, \(Wording.estimate(head.estimate, decimals: 2)) for each of \
+        million yuan a year\(total.status == .proxy ? " *" : ""), \(Wording.estimate(head.estimate, decimals: 2)) for each of \
         \(Wording.number(Double(place.place.population))) residents; \
         \(premium.map { Wording.millions($0.estimate) } ?? "nothing") million of it is premium subsidy\
         \(luck.map { ", and the luck of who falls ill moves a year by \($0) (one standard deviation)" } ?? "").

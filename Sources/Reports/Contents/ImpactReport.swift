@@ -51,7 +51,7 @@ struct ImpactReport {
     if let figure {
       text.figure(
         path: figure,
-        caption: "Change of the fund's yearly cost by class, million yuan; whiskers are two standard errors")
+        caption: "Change of the fund's yearly cost by each reform; whiskers are two standard errors")
     }
     for (reform, place) in pairs {
       text.heading("\(reform.title) — \(context.placeName(place))")
@@ -75,14 +75,16 @@ struct ImpactReport {
   private func summary(_ reform: Scenario.Reform, _ place: String) -> String {
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
-    else { return "\(reform.title) (\(context.placeName(place))): no payment before or after it for the people drawn." }
+    else {
+      return "\(context.placeName(place)), \"\(reform.title)\": no payment before or after it to the people drawn."
+    }
     let isLess = fund.difference.value < 0
     func people(_ row: ImpactRow, _ verb: String) -> String {
       row.difference.value == 0 ? "nobody drawn \(verb)s" : "\(Wording.estimate(row.difference)) people \(verb)"
     }
     return
       """
-      \(reform.title) (\(context.placeName(place))): the fund pays \
+      \(context.placeName(place)), "\(reform.title)": the fund pays \
       \(Wording.millions(fund.difference.times(isLess ? -1 : 1))) million yuan \(isLess ? "less" : "more") a year than \
       the \(Wording.millions(fund.baseline)) million of now; \(people(winners, "gain")), \(people(losers, "lose")).
       """

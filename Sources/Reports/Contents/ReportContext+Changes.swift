@@ -31,7 +31,9 @@ extension ReportContext {
     for jurisdiction in scenario.jurisdictions {
       guard let patches = scenario.patches[jurisdiction] else { continue }
       for row in changedRows([], jurisdiction, whole: patches) {
-        lines.append("\(name(jurisdiction)), \(row[1]), \(row[0]): \(row[2]) becomes \(row[3]) (was: \(row[4])).")
+        lines.append(
+          "\(name(jurisdiction)), \(row[1]), \(row[0]): \(row[2]) becomes \(row[3]) (source of the old value: \(row[4]))."
+        )
       }
     }
     return lines
