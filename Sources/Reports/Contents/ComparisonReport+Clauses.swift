@@ -29,7 +29,10 @@ extension ComparisonReport {
       ]
     }
     text.table(
-      header: ["people of", "other rules", "difference", "decisive clause", "own article", "other's", "it alone"],
+      header: [
+        "people of", "other rules", "difference", "decisive clause", "own articles", "other's articles",
+        "change by it alone",
+      ],
       rows: rows)
     for place in context.result.places { alone(place.place.id, &text) }
     text.paragraph(

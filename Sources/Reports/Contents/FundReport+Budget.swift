@@ -15,10 +15,10 @@ extension FundReport {
       """
       \(context.placeName(budget.place)): the appropriation of \(millions(amount)) million yuan lies \
       \(millions(abs(distance))) million (\(Wording.percent(abs(distance) / max(mean.value, 0.01)))) \
-      \(distance < 0 ? "below" : "above") the mean of \(Wording.millions(mean)) million\
-      \(total.status.lacksNumber ? ", which is a lower bound," : ""); a year passes it with probability \
+      \(distance < 0 ? "below" : "above") the mean of \(total.status.lacksNumber ? "at least " : "")\
+      \(Wording.millions(mean)) million; by the luck of the year alone a year passes it with probability \
       \(Wording.percent(over.value)) (95 % interval from \(Wording.percent(over.bounds?.lower ?? 0)) to \
-      \(Wording.percent(over.bounds?.upper ?? 1))) by the luck of the year alone.
+      \(Wording.percent(over.bounds?.upper ?? 1))).
       """
     ]
     var reasons: [String] = []
@@ -26,7 +26,7 @@ extension FundReport {
       reasons.append("the luck of a year is only \(Wording.millions(sd)) million (one standard deviation)")
     }
     if let error = mean.standardError {
-      reasons.append("the mean itself is known to \(millions(error)) million, less with more people drawn")
+      reasons.append("the error of the mean is \(millions(error)) million, and smaller the more people are drawn")
     }
     if !place.sensitivities.isEmpty { reasons.append(moved(place, amount, mean.value)) }
     if !reasons.isEmpty {

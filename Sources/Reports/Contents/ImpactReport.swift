@@ -93,6 +93,8 @@ struct ImpactReport {
   private func fund(_ reform: String, _ place: String, _ text: inout MarkdownText) {
     let table = rows.filter {
       $0.reform == reform && $0.place == place && $0.measure.hasPrefix("fund.") && $0.difference.value != 0
+        // Rounded to thousands of yuan, smaller changes of a class would stand as zeros.
+        && ($0.dimension == "all" || abs($0.difference.value) >= 5000)
     }.map { row in
       [
         row.measure.dropFirst(5) == "total"

@@ -13,8 +13,9 @@ extension ReportContext {
         let number = book.document.number.isEmpty ? "no number" : book.document.number
         let line =
           """
-          \(book.name.english) \(book.name.chinese) (\(number)): \(book.document.standing(in: year).rawValue) in \
-          \(year); \(result.scenario.isDated ? "legal dates are obeyed" : "settled as if in force all year").
+          \(book.name.english) \(book.name.chinese) (\(number)): in \(year) \
+          \(book.document.standing(in: year).rawValue); \
+          \(result.scenario.isDated ? "legal dates are obeyed" : "settled as if in force all year").
           """
         return (line, outsideItsTime(file))
       })
