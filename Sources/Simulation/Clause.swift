@@ -2,6 +2,8 @@ import Rules
 
 /// A part of a document that can be put in the place of another document's, in the order in which settlement reaches
 /// it.
+///
+/// The premium subsidy is none of them: it is paid whatever care costs, so no difference of assistance comes from it.
 public enum Clause: String, CaseIterable, Sendable {
   case preference = "critical-illness preference"
   case base = "base of assistance"
@@ -14,7 +16,6 @@ public enum Clause: String, CaseIterable, Sendable {
   /// All of these at once, with the benefits that they belong to and the care that is covered.
   case benefits = "classes and benefits as a whole"
   case tilt = "tilted assistance"
-  case premium = "premium subsidy"
 
   /// Whether two documents differ in it.
   func differs(_ a: RuleBook, _ b: RuleBook) -> Bool {
@@ -25,7 +26,7 @@ public enum Clause: String, CaseIterable, Sendable {
     case .exclusions: a.exclusions.map(\.when) != b.exclusions.map(\.when)
     case .classes: ClassTransplant(own: a, other: b).changes
     case .deductible, .rate, .cap: term.map { TermTransplant(own: a, other: b).changes($0) } ?? false
-    case .benefits, .premium: true
+    case .benefits: true
     case .tilt: a.tilt != nil || b.tilt != nil
     }
   }
@@ -78,14 +79,13 @@ public enum Clause: String, CaseIterable, Sendable {
       book.routes = other.routes
       book.tilt = own.tilt.map { Self.renamed($0, from: own, to: other) }
     case .tilt: book.tilt = other.tilt.map { Self.renamed($0, from: other, to: own) }
-    case .premium: book.premium = other.premium
     }
     for parameter in other.parameters where book.parameter(parameter.id) == nil { book.parameters.append(parameter) }
     return book
   }
 
   /// Tilted assistance whose tables speak of another document's classes: each class takes the entry of the class that
-  /// shares its first known identity. Conditions on routes are dropped, because the other document has other routes.
+  /// shares its first known identity. What names benefits or pools that the other document does not have is dropped.
   private static func renamed(_ tilt: Tilt, from: RuleBook, to: RuleBook) -> Tilt {
     var result = tilt
     func table(_ table: Table<Quantity>) -> Table<Quantity> {
@@ -103,20 +103,21 @@ public enum Clause: String, CaseIterable, Sendable {
       result.rate = .each(Dictionary(uniqueKeysWithValues: to.classes.map { ($0.id, rate) }))
     }
     result.cap = table(tilt.cap)
-    result.conditions = tilt.conditions.filter { !$0.speaksOfRoutes }
-    result.pools = []
+    let benefits = Set(to.benefits.map(\.id)), pools = Set(to.pools.map(\.id))
+    result.conditions = tilt.conditions.filter { $0.routes.subtracting([""]).isSubset(of: benefits) }
+    result.pools = tilt.pools.filter { benefits.union(pools).contains($0) }
     return result
   }
 }
 
 extension Condition {
-  /// Whether a condition names benefits of its document.
-  var speaksOfRoutes: Bool {
+  /// The benefits of its document that a condition names; an empty name stands for none.
+  fileprivate var routes: Set<String> {
     switch self {
-    case .route: true
-    case .all(let parts), .any(let parts): parts.contains(where: \.speaksOfRoutes)
-    case .not(let part): part.speaksOfRoutes
-    default: false
+    case .route(let names): Set(names)
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.routes) }
+    case .not(let part): part.routes
+    default: []
     }
   }
 }

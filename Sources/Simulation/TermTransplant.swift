@@ -3,8 +3,8 @@ import Rules
 /// Puts single terms of one document's benefits into another's, whose classes and benefits may be other ones.
 ///
 /// A benefit takes the terms of the other document's benefit of the same name, or else of the last in the order of its
-/// routes that covers a same kind of care; a class those of the first class that shares an identity with it. What has no
-/// counterpart keeps its own terms.
+/// routes that covers the first of its kinds of care, inpatient before outpatient; a class those of the first class that
+/// shares an identity with it. What has no counterpart keeps its own terms.
 struct TermTransplant {
   /// What can be taken alone.
   enum Term { case deductible, rate, cap }
@@ -15,7 +15,8 @@ struct TermTransplant {
   /// The own document with one term of the other's benefits.
   func moved(_ term: Term) -> RuleBook {
     var book = own
-    for (index, benefit) in own.benefits.enumerated() {
+    // What no route leads to pays nobody, whatever its terms.
+    for (index, benefit) in own.benefits.enumerated() where own.isReached(benefit.id) {
       guard let donor = counterpart(of: benefit) else { continue }
       switch term {
       case .deductible:
@@ -38,7 +39,11 @@ struct TermTransplant {
 
   private func counterpart(of benefit: Benefit) -> Benefit? {
     let routed = other.routes.flatMap(\.candidates).compactMap { id in other.benefits.first { $0.id == id } }
-    return routed.first { $0.id == benefit.id } ?? routed.last { $0.when.mayMeet(benefit.when) }
+    if let same = routed.first(where: { $0.id == benefit.id }) { return same }
+    // Most of a pool's money goes to stays: a small outpatient benefit that shares a kind with it is no counterpart.
+    return CareKind.allCases.filter { benefit.when.mayCover($0) }.compactMap { kind in
+      routed.last { $0.when.mayCover(kind) }
+    }.first
   }
 
   /// The keys of a benefit's tables: classes and groups.
@@ -96,11 +101,8 @@ extension RateEntry {
 }
 
 extension Condition {
-  /// Whether an episode of some kind of care may meet both, as far as kinds tell.
-  fileprivate func mayMeet(_ other: Condition) -> Bool {
-    guard let mine = kinds, let theirs = other.kinds else { return true }
-    return !mine.isDisjoint(with: theirs)
-  }
+  /// Whether an episode of this kind of care may meet it, as far as kinds tell.
+  fileprivate func mayCover(_ kind: CareKind) -> Bool { kinds?.contains(kind.rawValue) ?? true }
 
   /// The kinds of care that may meet it; nil for every kind.
   private var kinds: Set<Int>? {

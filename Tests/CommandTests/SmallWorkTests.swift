@@ -27,8 +27,11 @@ import Testing
         printed.message.isEmpty && printed.output.contains("| admissions 人均住院次数 | a person and year | 2023 | H |"))
       let written = try done("validate \(Self.profile) --figures f.yaml --people 4000 --threads 2 --output out", folder)
       #expect(written.output.isEmpty && written.message == "wrote out/validation.md and validation.csv\n")
-      #expect(try names("\(folder)/out") == ["validation.csv", "validation.md"])
-      #expect(try text("\(folder)/out/validation.md") == printed.output)
+      // The figure is there where gnuplot is.
+      #expect(try names("\(folder)/out").filter { $0 != "figures" } == ["validation.csv", "validation.md"])
+      let report = try text("\(folder)/out/validation.md")
+      let lines = report.split(separator: "\n").filter { !$0.contains("whiskers") }
+      #expect(lines == printed.output.split(separator: "\n"))
       #expect(try text("\(folder)/out/validation.csv").contains("admissionsPerInsured"))
     }
   }

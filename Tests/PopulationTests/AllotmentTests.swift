@@ -55,6 +55,7 @@ import Testing
     }
     for index in place.identities.indices {
       place.identities[index].share = 0.02 * random.uniform()
+      place.identities[index].overlaps = []
       place.identities[index].poorTimes = 1 + 9 * random.uniform()
       place.identities[index].ages = random.below(20)...40 + random.below(40)
       place.identities[index].householdAtMost = .max

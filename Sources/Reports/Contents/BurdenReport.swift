@@ -57,8 +57,7 @@ struct BurdenReport {
           """
       )
     }
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place.place.id, &text) }
     text.heading("How sure")
     text.bullets(
@@ -102,13 +101,11 @@ struct BurdenReport {
           id, "reimbursementRatio", "mean", "identity", "minimumLivingAllowance"
         )
       else { return nil }
-      let none = find(id, "reimbursementRatio", "mean", "identity", "none")
       return
         """
-        \(context.placeName(id)): a resident pays \(Wording.estimate(own, decimals: 1)) yuan a year; all layers together \
-        pay \(Wording.percent(ratio)) of the cost (allowance recipients 低保 \(Wording.percent(poor)), people without an \
-        identity \(none.map { Wording.percent($0) } ?? "-")); \(Wording.percent(heavy)) of people live in households \
-        that pay over a quarter of their income.
+        In \(context.placeName(id)) a resident pays \(Wording.estimate(own, decimals: 1)) yuan a year, and all layers \
+        together \(Wording.percent(ratio)) of the cost (\(Wording.percent(poor)) for allowance recipients 低保); \
+        \(Wording.percent(heavy)) of people live in households that pay over a quarter of their income.
         """
     }
   }
@@ -145,12 +142,8 @@ struct BurdenReport {
   }
 
   private func name(_ row: BurdenRow) -> String {
-    switch row.dimension {
-    case "identity": context.label(row.group, row.jurisdiction)
-    case "incomeFifth": "income fifth \(row.group)"
-    case "age": "age \(row.group)"
-    default: row.group
-    }
+    row.dimension == "identity"
+      ? context.label(row.group, row.jurisdiction) : context.group(row.dimension, row.group)
   }
 
   /// What is left after each layer, for all, for every identity of which enough were drawn, and for none.

@@ -12,14 +12,15 @@ struct ClauseArticles {
     routed = Set(file.book.routes.flatMap(\.candidates))
   }
 
-  /// The articles, each once, in the order of the file; what a document does not say itself is named by its status.
+  /// The articles, each once, in the order of the file, then what the document does not say itself by its status.
   func of(_ clause: Clause, most: Int = 4) -> String {
     var found: [String] = []
     for row in rows where belongs(row.path.split(separator: ".").map(String.init), to: clause) {
-      let article = Self.article(row.ground)
-      if !article.isEmpty, !found.contains(article) { found.append(article) }
+      for article in Self.articles(row.ground) where !found.contains(article) { found.append(article) }
     }
-    guard !found.isEmpty else { return "no such clause" }
+    found.removeAll { $0 == Self.absent }
+    guard !found.isEmpty else { return Self.absent }
+    found = found.filter { !Self.isStatus($0) } + found.filter(Self.isStatus)
     return found.prefix(most).joined(separator: "; ") + (found.count > most ? " and others" : "")
   }
 
@@ -38,19 +39,34 @@ struct ClauseArticles {
     case .cap: isBenefit(["cap"])
     case .benefits: path[0] == "benefits" && path.count > 1 && routed.contains(path[1])
     case .tilt: path[0] == "tilt"
-    case .premium: path[0] == "premium"
     }
   }
 
-  /// The article without the remarks that a rule file adds to it.
-  static func article(_ ground: String) -> String {
-    let parts = ground.split(separator: ", ", maxSplits: 2).map(String.init)
-    if let first = parts.first, first != Source.Status.document.rawValue, Source.Status(rawValue: first) != nil {
+  private static let absent = "no such clause"
+
+  private static func isStatus(_ text: String) -> Bool {
+    Source.Status(rawValue: String(text.prefix { $0 != " " })) != nil
+  }
+
+  /// The articles of a ground without the remarks that a rule file adds to them, or its status.
+  static func articles(_ ground: String) -> [String] {
+    let parts = ground.split(separator: ", ").map(String.init)
+    if let first = parts.first, Source.Status(rawValue: first) != nil {
+      let next = parts.dropFirst().first ?? ""
+      if next.hasPrefix("no clause") { return [absent] }
       // A status is followed by the id of its flag, or else by where the value was seen.
-      let id = parts.dropFirst().first.flatMap { $0.count < 8 && $0.contains("-") ? $0 : nil }
-      return [first, id].compactMap(\.self).joined(separator: " ")
+      return [next.count < 8 && next.contains("-") ? "\(first) \(next)" : first]
     }
     let ends = ["; ", ": ", " ("].compactMap { ground.firstRange(of: $0)?.lowerBound }
-    return String(ground[..<(ends.min() ?? ground.endIndex)])
+    var found: [String] = []
+    for part in ground[..<(ends.min() ?? ground.endIndex)].split(separator: ", ") {
+      // A comma parts articles, or an article from its paragraph, whose name is English.
+      if let last = found.last, part.first?.isASCII ?? false {
+        found[found.count - 1] = "\(last), \(part)"
+      } else {
+        found.append(String(part))
+      }
+    }
+    return found
   }
 }

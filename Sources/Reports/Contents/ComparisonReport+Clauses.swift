@@ -9,10 +9,11 @@ extension ComparisonReport {
     text.paragraph(
       """
       Each clause of the other document is put alone into the place's own rules, in the order of settlement, which is \
-      that of the rows below. Named is the first that changes assistance by more than 1.96 standard errors and leaves at \
-      most half of the difference, on either side. Where the difference itself is not larger than 1.96 standard errors, \
-      none is named. Clauses interact, so their changes need not add up. Common insurance, yuan a head; articles are \
-      those of the place's own document and of the other.
+      that of the rows below; \(Clause.benefits.rawValue) stand after their single terms. Named is the first clause that \
+      by itself changes assistance with tilt by more than 1.96 standard errors and leaves at most half of the \
+      difference, whichever way what is left points. Where the difference itself is within 1.96 standard errors, none is named. Clauses \
+      interact, so their changes need not add up. Common insurance, yuan a head; articles are those of the place's own \
+      document and of the other.
       """
     )
     let articles = Dictionary(
@@ -28,14 +29,18 @@ extension ComparisonReport {
       ]
     }
     text.table(
-      header: ["people of", "other rules", "difference", "decisive clause", "own article", "other's", "it alone"],
+      header: [
+        "people of", "other rules", "difference", "decisive clause", "own articles", "other's articles",
+        "change by it alone",
+      ],
       rows: rows)
     for place in context.result.places { alone(place.place.id, &text) }
     text.paragraph(
       """
-      \\"Classes\\" takes who is assisted, on the place's own terms; deductible, rate and cap take that term alone; \
-      \\"\(Clause.benefits.rawValue)\\" takes all four, the benefits that they belong to and the care that is covered \
-      (docs/reports.md).
+      "Classes" takes who is assisted, on the place's own terms; deductible, rate and cap take that term alone; \
+      "\(Clause.benefits.rawValue)" takes all four, the benefits that they belong to and the care that is covered \
+      (docs/reports.md). "The same": the documents agree. Clauses are left out of a table where all they change is less \
+      than 0.005 yuan.
       """)
   }
 

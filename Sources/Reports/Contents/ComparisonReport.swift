@@ -32,7 +32,7 @@ struct ComparisonReport {
     return csv
   }
 
-  private func find(
+  func find(
     _ insurance: String, _ place: String, _ jurisdiction: String, _ measure: String, _ dimension: String = "all",
     _ group: String = "all"
   ) -> ComparisonRow? {
@@ -42,25 +42,29 @@ struct ComparisonReport {
     }
   }
 
-  private var jurisdictions: [String] { context.result.scenario.jurisdictions }
+  var jurisdictions: [String] { context.result.scenario.jurisdictions }
 
   func markdown(figure: String?) -> String {
     var text = MarkdownText()
     text.heading("Comparison: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
     text.bullets(context.result.places.prefix(5).compactMap(summary))
+    text.paragraph(
+      """
+      Assistance with tilt under one common insurance schedule. \\* rests on proxies; "at least": the document leaves a \
+      group or benefit without a number, so it is never ranked.
+      """)
     if let figure {
       text.figure(
         path: figure,
         caption:
           """
-          Assistance with tilt, yuan a resident and year, the same people under each document's rules, one common \
-          insurance schedule
+          Assistance with tilt for the people of each place under each document's rules, one common insurance schedule; \
+          whiskers are two standard errors; † lower bounds, which are not ranked; * rests on proxies
           """
       )
     }
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     for insurance in ["common", "own"] { level(insurance, &text) }
     identities(&text)
     clauses(&text)
@@ -89,21 +93,6 @@ struct ComparisonReport {
     return text.text
   }
 
-  /// What each document pays the same people. Where a document lacks numbers its amount is a lower bound, so documents are
-  /// listed in the order of the scenario and never ranked.
-  private func summary(_ place: RunResult.PlaceResult) -> String? {
-    let id = place.place.id
-    let levels = jurisdictions.compactMap { jurisdiction -> String? in
-      guard let row = find("common", id, jurisdiction, "assistance") else { return nil }
-      let amount = Wording.estimate(row.estimate, decimals: 2)
-      let marked = row.status.lacksNumber ? "at least \(amount)" : amount + (row.status == .proxy ? " *" : "")
-      return "\(context.name(jurisdiction))\(jurisdiction == place.place.jurisdiction ? " (their own)" : "") \(marked)"
-    }
-    guard !levels.isEmpty else { return nil }
-    return
-      "People of \(place.place.english), assistance in yuan a head under the rules of: \(levels.joined(separator: "; "))."
-  }
-
   private func level(_ insurance: String, _ text: inout MarkdownText) {
     text.heading(
       insurance == "common"
@@ -122,8 +111,9 @@ struct ComparisonReport {
     text.table(header: ["people of"] + jurisdictions.map(context.name), rows: rows, right: 1)
     text.paragraph(
       """
-      \\* rests on proxies; † a lower bound: the document leaves at least one group or benefit without a number. Share of people better off, and worse off, \
-      than under their own place's rules (assistance, tilt and premium subsidy together)\(reference):
+      \\* rests on proxies; † a lower bound: the document leaves at least one group or benefit without a number. Share of \
+      people better off / worse off than under their own place's rules (assistance, tilt and premium subsidy \
+      together)\(reference):
       """
     )
     var better: [[String]] = []

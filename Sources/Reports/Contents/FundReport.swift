@@ -30,13 +30,22 @@ struct FundReport {
     text.heading("Fund exposure: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
     text.bullets(summary())
+    text.paragraph(
+      """
+      "At least": the document leaves a payment without a number. \\* rests on proxies. Luck is that of the year alone; uncertain costs, \
+      identities and insurance are not in it\
+      \(context.result.places.allSatisfy { $0.sensitivities.isEmpty } ? "" : ", and the last section shows how far they move the figures").
+      """)
     if let figure {
       text.figure(
         path: figure,
-        caption: "What a resident costs the fund a year, by part; bars are means, whiskers two standard errors")
+        caption:
+          """
+          What a resident costs the fund a year, by part; whiskers are two standard errors; † assistance is a lower bound; \
+          * rests on proxies
+          """)
     }
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
     text.heading("How sure")
     text.bullets(context.method())
@@ -44,58 +53,39 @@ struct FundReport {
     return text.text
   }
 
-  private func find(
+  func find(
     _ place: String, _ scenario: String, _ part: String, _ component: String, _ people: String, _ measure: String,
     _ statistic: String
-  ) -> Estimate? {
+  ) -> FundRow? {
     exposure.rows.first {
       $0.place == place && $0.scenario == scenario && $0.fundPart == part && $0.component == component
         && $0.people == people
         && $0.measure == measure && $0.statistic == statistic
-    }?.estimate
+    }
   }
 
-  private func total(_ place: String, _ measure: String = "amount", _ statistic: String = "mean") -> Estimate? {
+  /// All that a place's fund pays under the rules as they are.
+  func total(_ place: String, _ measure: String = "amount", _ statistic: String = "mean") -> FundRow? {
     find(place, "baseline", "total", "all", "all", measure, statistic)
   }
 
   private func summary() -> [String] {
-    var lines: [String] = []
-    let places = context.result.places.filter { $0.baseline != nil }
-    for place in places.prefix(5) {
+    let budget = budget()
+    let lines = context.result.places.compactMap { place -> String? in
       let id = place.place.id
-      guard let total = total(id), let head = self.total(id, "perHead") else { continue }
+      guard let total = total(id), let head = self.total(id, "perHead") else { return nil }
       let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")
-      var line =
+      let luck = self.total(id, "amount", "sd").map { Wording.percent($0.estimate.over(total.estimate)) }
+      return
         """
-        \(context.placeName(id)): \(Wording.millions(total)) million yuan a year for \
-        \(Wording.number(Double(place.place.population))) residents, \(Wording.estimate(head, decimals: 2)) yuan a \
-        head; \(premium.map(Wording.millions) ?? "nothing") million of it is premium subsidy.
+        \(context.placeName(id)): \(total.status.lacksNumber ? "at least " : "")\(Wording.millions(total.estimate)) \
+        million yuan a year\(total.status == .proxy ? " *" : ""), \(Wording.estimate(head.estimate, decimals: 2)) for each of \
+        \(Wording.number(Double(place.place.population))) residents; \
+        \(premium.map { Wording.millions($0.estimate) } ?? "nothing") million of it is premium subsidy\
+        \(luck.map { ", and the luck of who falls ill moves a year by \($0) (one standard deviation)" } ?? "").
         """
-      if let budget = context.result.scenario.budget, budget.place == id,
-        let over = self.total(id, "amount", "probabilityOverBudget")
-      {
-        line +=
-          """
-           The luck of the year alone passes the appropriation of \
-          \(Wording.number(Double(budget.amount.fen) / 1e8, decimals: 1)) million yuan with probability \
-          \(Wording.percent(over.value)) (between \(Wording.percent(over.bounds?.lower ?? 0)) and \
-          \(Wording.percent(over.bounds?.upper ?? 1)), 95 % interval of the Monte-Carlo errors of the mean and of so few \
-          years; draw more people and replicates to narrow it). Uncertain costs, identities and insurance are not in it.
-          """
-      }
-      lines.append(line)
     }
-    if let first = places.first, let sd = total(first.place.id, "amount", "sd"), let mean = total(first.place.id) {
-      lines.append(
-        """
-        The luck of who falls ill moves a year's total by \(Wording.percent(sd.over(mean))) of the mean \
-        (\(first.place.english), one standard deviation). Uncertain costs, identities and insurance are not in \
-        it\(first.sensitivities.isEmpty ? "" : "; under \"How sure\" stands how far they move the figures").
-        """
-      )
-    }
-    return lines
+    return budget + lines.prefix(5 - budget.count)
   }
 
   private func place(_ place: RunResult.PlaceResult, _ text: inout MarkdownText) {
@@ -112,8 +102,8 @@ struct FundReport {
         : context.component(row.component, row.jurisdiction)
       table.append([
         name, Wording.marked(Wording.millions(row.estimate), row.estimate.value, row.status),
-        persons.map { Wording.estimate($0) } ?? "",
-        times.map { Wording.estimate($0, decimals: 2) } ?? "", row.status.id,
+        persons.map { Wording.estimate($0.estimate) } ?? "",
+        times.map { Wording.estimate($0.estimate, decimals: 2) } ?? "", row.status.id,
       ])
     }
     text.table(header: ["part", "million yuan", "persons", "yuan per person-time", "status"], rows: table, right: 1)
@@ -123,7 +113,8 @@ struct FundReport {
       let persons = find(id, "baseline", "total", "all", row.people, "persons", "mean")
       let amount = Wording.marked(Wording.millions(row.estimate), row.estimate.value, row.status)
       classes.append([
-        context.label(row.people, row.jurisdiction), amount, persons.map { Wording.estimate($0) } ?? "", row.status.id,
+        context.label(row.people, row.jurisdiction), amount, persons.map { Wording.estimate($0.estimate) } ?? "",
+        row.status.id,
       ])
     }
     text.paragraph(
@@ -138,7 +129,7 @@ struct FundReport {
     let statistics = ["mean", "sd", "p05", "p25", "p50", "p75", "p90", "p95", "p99", "tvar99"]
     let cells = statistics.map { statistic -> String in
       guard let estimate = total(id, "amount", statistic) else { return "too few years" }
-      return Wording.millions(estimate)
+      return Wording.millions(estimate.estimate)
     }
     text.paragraph("The year's total over the simulated years, luck of the year alone, million yuan:")
     text.table(header: statistics, rows: [cells], right: 0)

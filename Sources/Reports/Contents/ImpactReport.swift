@@ -51,13 +51,11 @@ struct ImpactReport {
     if let figure {
       text.figure(
         path: figure,
-        caption: "Change of the fund's yearly cost by class, million yuan; whiskers are two standard errors")
+        caption: "Change of the fund's yearly cost by each reform; whiskers are two standard errors")
     }
     for (reform, place) in pairs {
       text.heading("\(reform.title) — \(context.placeName(place))")
-      let own = context.own(place)
-      let patches = (reform.patches[own] ?? []).map { "`\(own).\($0.name)` becomes \($0.value.named)" }
-      text.bullets(patches)
+      context.changes(of: reform, context.own(place), &text)
       fund(reform.name, place, &text)
       people(reform.name, place, &text)
     }
@@ -69,8 +67,7 @@ struct ImpactReport {
         of the difference.
         """
       ])
-    text.heading("The legal standing of each document")
-    text.bullets(context.standings())
+    context.standing(&text)
     context.ending(.impact, also: ["Use of care does not change with the rules."], &text)
     return text.text
   }
@@ -78,25 +75,34 @@ struct ImpactReport {
   private func summary(_ reform: Scenario.Reform, _ place: String) -> String {
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
-    else { return "\(reform.title) (\(context.placeName(place))): no payment before or after it for the people drawn." }
+    else {
+      return "\(context.placeName(place)), \"\(reform.title)\": no payment before or after it to the people drawn."
+    }
+    let isLess = fund.difference.value < 0
+    func people(_ row: ImpactRow, _ verb: String) -> String {
+      row.difference.value == 0 ? "nobody drawn \(verb)s" : "\(Wording.estimate(row.difference)) people \(verb)"
+    }
     return
       """
-      \(reform.title) (\(context.placeName(place))): the fund pays \
-      \(Wording.millions(fund.difference.times(fund.difference.value < 0 ? -1 : 1))) million yuan \
-      \(fund.difference.value < 0 ? "less" : "more") a year than the \(Wording.millions(fund.baseline)) that it pays now; \(Wording.estimate(winners.difference)) people gain, \
-      \(Wording.estimate(losers.difference)) lose.
+      \(context.placeName(place)), "\(reform.title)": the fund pays \
+      \(Wording.millions(fund.difference.times(isLess ? -1 : 1))) million yuan \(isLess ? "less" : "more") a year than \
+      the \(Wording.millions(fund.baseline)) million of now; \(people(winners, "gain")), \(people(losers, "lose")).
       """
   }
 
   private func fund(_ reform: String, _ place: String, _ text: inout MarkdownText) {
     let table = rows.filter {
       $0.reform == reform && $0.place == place && $0.measure.hasPrefix("fund.") && $0.difference.value != 0
+        // Rounded to thousands of yuan, smaller changes of a class would stand as zeros.
+        && ($0.dimension == "all" || abs($0.difference.value) >= 5000)
     }.map { row in
       [
         row.measure.dropFirst(5) == "total"
           ? "total" : context.component(String(row.measure.dropFirst(5)), row.jurisdiction),
         row.dimension == "all" ? "all" : context.label(row.group, row.jurisdiction),
-        Wording.millions(row.baseline), Wording.millions(row.reformed), Wording.millions(row.difference),
+        Wording.marked(Wording.millions(row.baseline), row.baseline.value, row.status),
+        Wording.marked(Wording.millions(row.reformed), row.reformed.value, row.status),
+        Wording.millions(row.difference),
       ]
     }
     text.paragraph("The fund, million yuan a year (rows that change):")
@@ -123,8 +129,8 @@ struct ImpactReport {
         winners.dimension == "identity"
         ? context.label(winners.group, winners.jurisdiction)
         : winners.dimension == "class"
-          ? "class of \(context.label(winners.group, winners.jurisdiction))"
-          : "\(winners.dimension == "all" ? "" : winners.dimension + " ")\(winners.group)"
+          ? "as a class: \(context.label(winners.group, winners.jurisdiction))"
+          : context.group(winners.dimension, winners.group)
       table.append([
         name, Wording.estimate(winners.difference), Wording.estimate(losers.difference), difference("assistance", 2),
         difference("outOfPocket", 2),

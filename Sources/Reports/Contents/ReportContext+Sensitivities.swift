@@ -79,9 +79,8 @@ extension ReportContext {
     let rows = moves.flatMap { place, move in
       move.reforms.map { reform in
         let effect = ReformEffect(move, reform, scale: place.scale)
-        let title = result.scenario.reforms.first { $0.name == reform.name }?.title ?? reform.name
         return [
-          place.place.english, title, move.what, Wording.millions(effect.before), Wording.millions(effect.after),
+          place.place.english, reform.name, move.what, Wording.millions(effect.before), Wording.millions(effect.after),
         ]
       }
     }

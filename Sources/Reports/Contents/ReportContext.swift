@@ -37,6 +37,15 @@ struct ReportContext {
     return "\(term.english) \(term.chinese)"
   }
 
+  /// The words for a group that is no identity and no class.
+  func group(_ dimension: String, _ group: String) -> String {
+    switch dimension {
+    case "incomeFifth": "income fifth \(group)"
+    case "age": "age \(group)"
+    default: group
+    }
+  }
+
   /// The words for a component of the fund.
   func component(_ component: String, _ jurisdiction: String) -> String {
     guard let book = result.library.file(jurisdiction)?.book else { return component }
@@ -45,17 +54,6 @@ struct ReportContext {
     case "premiumSubsidy": return "premium subsidy 资助参保"
     default:
       return book.benefits.first { $0.id == component }.map { "\($0.name.english) \($0.name.chinese)" } ?? component
-    }
-  }
-
-  /// The legal standing of every document in the year.
-  func standings() -> [String] {
-    result.scenario.jurisdictions.compactMap { id in
-      guard let book = result.library.file(id)?.book else { return nil }
-      let number = book.document.number.isEmpty ? "no number" : book.document.number
-      return
-        "\(book.name.english) \(book.name.chinese) (\(number)): \(book.document.standing(in: year).rawValue) in \(year)"
-        + (result.scenario.isDated ? "; legal dates obeyed." : "; settled as if in force.")
     }
   }
 

@@ -55,7 +55,7 @@ public enum Plot {
   /// Named places on the horizontal axis; names too long to stand side by side are slanted.
   static func names(_ names: [String]) -> String {
     let list = names.enumerated().map { "\(label($1)) \($0)" }.joined(separator: ", ")
-    let room = 84 / max(1, names.count)
+    let room = 90 / max(1, names.count)
     let isTight = names.contains { TextTable.width($0) > room }
     return "set xtics (\(list)) \(isTight ? "rotate by -30 left" : "norotate")\n"
       + "set xrange [-0.6:\(number(Double(max(1, names.count)) - 0.4))]\n"

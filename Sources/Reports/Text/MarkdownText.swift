@@ -25,6 +25,14 @@ public struct MarkdownText {
     if !items.isEmpty { blocks.append(items.map { "- " + Self.oneLine($0) }.joined(separator: "\n")) }
   }
 
+  /// Adds a list whose items may have items of their own.
+  public mutating func bullets(_ items: [(line: String, under: [String])]) {
+    let lines = items.flatMap { item in
+      ["- " + Self.oneLine(item.line)] + item.under.map { "  - " + Self.oneLine($0) }
+    }
+    if !lines.isEmpty { blocks.append(lines.joined(separator: "\n")) }
+  }
+
   /// Adds a table; rows shorter than the header are filled up with empty cells, longer ones cut.
   ///
   /// - Parameter right: columns from this one on are aligned to the right, as numbers are.

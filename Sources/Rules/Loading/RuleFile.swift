@@ -47,10 +47,7 @@ public struct RuleFile: Sendable {
   ///   - readings: option letter by reading id; ids that this file does not have are passed over.
   ///   - stages: the patches of each further stage.
   public func book(readings: [String: String] = [:], stages: [[Patch]] = []) throws(Refusal) -> RuleBook {
-    let chosen = readings.keys.sorted().flatMap { id -> [Patch] in
-      guard let reading = book.readings.first(where: { $0.id == id }), let letter = readings[id] else { return [] }
-      return reading.options.first { $0.letter == letter }?.patches ?? []
-    }
+    let chosen = patches(readings)
     guard !(chosen.isEmpty && stages.allSatisfy(\.isEmpty)) else { return book }
     let (patched, defects) = try read(chosen, stages)
     guard !defects.isEmpty else { return patched }
@@ -63,6 +60,30 @@ public struct RuleFile: Sendable {
     return patched
   }
 
+  /// The file as it would be written under chosen readings and patches, for views that show what they change.
+  ///
+  /// - Throws: `Refusal` where the rules are not sound then.
+  public func patched(readings: [String: String] = [:], stages: [[Patch]] = []) throws(Refusal) -> RuleFile {
+    let findings = Findings()
+    let root = patchedRoot(patches(readings), stages, findings)
+    try findings.refuseIfAny()
+    return try RuleFile(root: root, text: text, file: file, vocabulary: vocabulary, checksReadings: false)
+  }
+
+  private func patches(_ readings: [String: String]) -> [Patch] {
+    readings.keys.sorted().flatMap { id -> [Patch] in
+      guard let reading = book.readings.first(where: { $0.id == id }), let letter = readings[id] else { return [] }
+      return reading.options.first { $0.letter == letter }?.patches ?? []
+    }
+  }
+
+  private func patchedRoot(_ chosen: [Patch], _ stages: [[Patch]], _ findings: Findings) -> Node {
+    var patcher = Patcher(root: root, findings: findings)
+    patcher.apply(chosen, prefix: id + ".", allowingEqual: true)
+    for stage in stages { patcher.apply(stage, prefix: id + ".", allowingEqual: false) }
+    return patcher.root
+  }
+
   /// The patched rules and what is wrong with them.
   ///
   /// - Parameter chosen: the patches of readings, of which two may say the same.
@@ -71,11 +92,9 @@ public struct RuleFile: Sendable {
     _ chosen: [Patch], _ stages: [[Patch]]
   ) throws(Refusal) -> (book: RuleBook, defects: [Diagnostic]) {
     let findings = Findings()
-    var patcher = Patcher(root: root, findings: findings)
-    patcher.apply(chosen, prefix: id + ".", allowingEqual: true)
-    for stage in stages { patcher.apply(stage, prefix: id + ".", allowingEqual: false) }
+    let root = patchedRoot(chosen, stages, findings)
     try findings.refuseIfAny()
-    let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(patcher.root)
+    let book = RuleBookReader(context: LoadContext(findings: findings, vocabulary: vocabulary)).read(root)
     return (book, findings.diagnostics)
   }
 

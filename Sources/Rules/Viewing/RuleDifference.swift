@@ -31,6 +31,22 @@ public struct RuleDifference: Hashable, Sendable {
     return sorted(found + tables.differences(), first.identityRows + first.rows + second.rows)
   }
 
+  /// What differs between two states of one file, such as before and after a reform: row by row as it is written, so
+  /// that each change stands at the path by which it was made.
+  public static func within(_ before: RuleView, _ after: RuleView) -> [RuleDifference] {
+    let old = Dictionary(before.rows.map { ($0.path, $0) }) { first, _ in first }
+    let new = Dictionary(after.rows.map { ($0.path, $0) }) { first, _ in first }
+    let changed = before.rows.compactMap { row -> RuleDifference? in
+      let other = new[row.path]
+      guard row.value != other?.value || row.unit != other?.unit else { return nil }
+      return .init(path: row.path, what: row.what, first: row, second: other)
+    }
+    let added = after.rows.filter { old[$0.path] == nil }.map { row in
+      RuleDifference(path: row.path, what: row.what, first: nil, second: row)
+    }
+    return changed + added
+  }
+
   /// In the order of the files, the rows of one section and benefit together.
   private static func sorted(_ found: [RuleDifference], _ rows: [RuleRow]) -> [RuleDifference] {
     func part(_ path: String) -> String { path.split(separator: ".").prefix(2).joined(separator: ".") }

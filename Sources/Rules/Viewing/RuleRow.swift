@@ -10,6 +10,8 @@ public struct RuleRow: Hashable, Sendable {
   public var unit: String
   /// The article, or the status with its source.
   public var ground: String
+  /// The year whose value is shown because there is none of the year that was asked for; nil where there is one.
+  public var carriedFrom: Int?
 
   /// The first key of the path, under which rows are printed together.
   public var section: String { String(path.prefix { $0 != "." }) }

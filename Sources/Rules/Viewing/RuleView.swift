@@ -104,7 +104,9 @@ public struct RuleView {
     }
     let read = QuantityReader(context: context, unit: unit, allowsUnlimited: true).read(
       node, crumbs.path, inherited: source)
-    add(crumbs, quantities.text(read) + when, UnitOfKey.name(unit, key: crumbs.keys.last ?? ""), read.source)
+    add(
+      crumbs, quantities.text(read) + when, UnitOfKey.name(unit, key: crumbs.keys.last ?? ""), read.source,
+      carriedFrom: year.flatMap(read.carried))
   }
 
   private mutating func parameter(_ node: Node, _ crumbs: Crumbs) {
@@ -112,7 +114,9 @@ public struct RuleView {
     let name = Crumbs(keys: crumbs.keys, names: ["\(parameter.name.english) \(parameter.name.chinese)"])
     switch parameter.value {
     case .quantity(let quantity):
-      add(name, quantities.text(quantity), UnitOfKey.name(quantity.unit, key: ""), quantity.source)
+      add(
+        name, quantities.text(quantity), UnitOfKey.name(quantity.unit, key: ""), quantity.source,
+        carriedFrom: year.flatMap(quantity.carried))
     case .day(let day): add(name, day.description, "", parameter.source)
     case .yearly(let offset, let month, let day):
       let resolved = year.flatMap { Day(year: $0 + offset, month: month, day: day) }
@@ -137,9 +141,12 @@ public struct RuleView {
     return nil
   }
 
-  private mutating func add(_ crumbs: Crumbs, _ value: String, _ unit: String, _ source: Source?) {
+  private mutating func add(
+    _ crumbs: Crumbs, _ value: String, _ unit: String, _ source: Source?, carriedFrom: Int? = nil
+  ) {
     let what = crumbs.names.isEmpty ? Crumbs.spoken(crumbs.keys.last ?? "") : crumbs.names.joined(separator: " › ")
     let ground = source?.summary ?? (Self.settings.contains(crumbs.keys[0]) ? "this file" : "")
-    rows.append(RuleRow(path: crumbs.path, what: what, value: value, unit: unit, ground: ground))
+    rows.append(
+      RuleRow(path: crumbs.path, what: what, value: value, unit: unit, ground: ground, carriedFrom: carriedFrom))
   }
 }
