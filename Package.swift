@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["medaid"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(
-      name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"], exclude: ["Bad", "Small"]),
+      name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"],
+      exclude: ["Bad", "Small"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"],

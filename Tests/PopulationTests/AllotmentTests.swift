@@ -90,6 +90,7 @@ import Testing
     place.householdIdentities = []
     for index in place.identities.indices {
       place.identities[index].share = 1 / 3 / people(place)
+      place.identities[index].overlaps = []
       place.identities[index].ages = 0...99
       place.identities[index].householdAtMost = .max
       place.identities[index].insurance = nil
