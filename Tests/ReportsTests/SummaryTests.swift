@@ -20,12 +20,28 @@ import Testing
     let line = try #require(lines.first)
     #expect(lines.count == 1)
     let ranked = line.prefix(while: { $0 != ";" })
-    #expect(ranked.contains("Bazhong City, ") && ranked.contains("Kaizhou District, Chongqing, "))
+    #expect(ranked.contains("Bazhong City ") && ranked.contains("Kaizhou District, Chongqing "))
     #expect(!ranked.contains("Guizhou") && !ranked.contains("at least"))
-    #expect(line.contains("; their own rules give them at least "))
-    #expect(line.contains("; not ranked: Guizhou Province (at least "))
+    #expect(line.contains("; their own rules at least "))
+    #expect(line.contains("; Guizhou Province at least ") && line.hasSuffix("and how much more is not known."))
     // Kaizhou's amounts rest on proxies.
     #expect(line.contains(" *"))
+  }
+
+  /// A lower bound above every amount that is known is more, whatever is missing.
+  @Test func aLowerBoundAboveAllIsSaidToBeMore() async throws {
+    let context = try await SmallContext.make(
+      """
+      sensitivityReplicates: 0
+      places: [banan]
+      jurisdictions: [banan, bazhong, kaizhou, guizhou]
+      set:
+        guizhou.benefits.pool.deductible: {I: 0, II: 0, III: 0, IV: 0}
+        guizhou.benefits.pool.rate: {I: 100, II: 100, III: 100, IV: 100}
+      """)
+    let lines = opening(
+      ComparisonReport(context: context, comparison: Comparison(context.result)).markdown(figure: nil))
+    #expect(try #require(lines.first).hasSuffix("more than any of these."))
   }
 
   @Test func fewDocumentsAreNotRankedAtAll() async throws {

@@ -2,29 +2,32 @@ import Analysis
 import Simulation
 
 extension ComparisonReport {
-  /// Under whose rules a place's people would get most and least, among documents that may be ranked: one whose amount is
-  /// a lower bound could stand anywhere above it.
+  /// Under whose rules a place's people would get most and least, among documents that put a number to everything; of the
+  /// others only what is certain is said: a lower bound above all of these is more.
   func summary(_ place: RunResult.PlaceResult) -> String? {
     let id = place.place.id, own = place.place.jurisdiction
     let levels = jurisdictions.compactMap { find("common", id, $0, "assistance") }
-    let ranked = levels.filter { !$0.status.lacksNumber }, others = levels.filter { $0.status.lacksNumber }
+    let ranked = levels.filter { !$0.status.lacksNumber }
     guard let most = ranked.max(by: { $0.estimate.value < $1.estimate.value }),
       let least = ranked.min(by: { $0.estimate.value < $1.estimate.value }), ranked.count > 1
     else { return levels.isEmpty ? nil : unranked(place, levels) }
     var parts = [
       """
-      The people of \(place.place.english) would get most from \(named(most, own)), \(amount(most)) yuan a head and \
-      year, and least from \(named(least, own)), \(amount(least))\
+      For the people of \(place.place.english), of the documents with a number for everything, \(named(most, own)) would \
+      pay most, \(amount(most)) yuan a head and year, and \(named(least, own)) least, \(amount(least))\
       \(isClear(most, least, own) ? "" : ", too close to tell the two apart")
       """
     ]
-    if let level = levels.first(where: { $0.jurisdiction == own }),
+    if let level = ranked.first(where: { $0.jurisdiction == own }),
       ![most.jurisdiction, least.jurisdiction].contains(own)
     {
-      parts.append("their own rules give them \(amount(level))")
+      parts.append("their own rules would pay \(amount(level))")
     }
-    let rest = others.filter { $0.jurisdiction != own }
-    if !rest.isEmpty { parts.append("not ranked: \(list(rest, own))") }
+    for other in levels where other.status.lacksNumber {
+      let isMore = other.estimate.value > most.estimate.value && isClear(other, most, own)
+      parts.append(
+        "\(named(other, own)) \(amount(other)), \(isMore ? "more than any of these" : "and how much more is not known")")
+    }
     return parts.joined(separator: "; ") + "."
   }
 

@@ -52,7 +52,7 @@ struct ComparisonReport {
     text.paragraph(
       """
       Assistance with tilt under one common insurance schedule. \\* rests on proxies; "at least": the document leaves a \
-      group or benefit without a number, so it is never ranked.
+      group or benefit without a number, which is never taken for nothing.
       """)
     if let figure {
       text.figure(

@@ -68,7 +68,15 @@ struct ImpactReport {
         """
       ])
     context.standing(&text)
-    context.ending(.impact, also: ["Use of care does not change with the rules."], &text)
+    context.ending(
+      .impact,
+      also: [
+        "Use of care does not change with the rules.",
+        """
+        The year before is settled without the reform. Those who are paid more pay less themselves, and may then miss the \
+        test by which they would be recognised as illness-impoverished: so some lose by a reform that gives more.
+        """,
+      ], &text)
     return text.text
   }
 
