@@ -26,7 +26,8 @@ extension ComparisonReport {
     for other in levels where other.status.lacksNumber {
       let isMore = other.estimate.value > most.estimate.value && isClear(other, most, own)
       parts.append(
-        "\(named(other, own)) \(amount(other)), \(isMore ? "more than any of these" : "and how much more is not known")")
+        "\(named(other, own)) \(amount(other)), \(isMore ? "more than any of these" : "and how much more is not known")"
+      )
     }
     return parts.joined(separator: "; ") + "."
   }
