@@ -25,7 +25,7 @@ lint:
 # What must hold before a change is taken.
 test: packages lint
 	@sh scripts/build-tests.sh
-	swift test --skip-build
+	swift test --skip-build -Xswiftc -O
 	swift build -c release --product medaid
 	python3 -B Tests/Schemas/test_schemas.py
 	sh scripts/check-oracle.sh $(MEDAID)
