@@ -50,6 +50,8 @@ public struct Scenario: Sendable {
   public var places: [String]
   /// The places themselves, in the same order.
   public var placeModels: [PlaceModel]
+  /// How people fall ill; the program's own model where the file names none.
+  public var illness: IllnessModel
   /// Identifiers of the rule files; the places' own where the file names none.
   public var jurisdictions: [String]
   /// Whether every jurisdiction is also settled on the people of every place.

@@ -46,20 +46,46 @@ extension ScenarioReader {
     }
     do throws(Refusal) {
       guard Self.isPath(name) else { return try PlaceModel.shipped(name, vocabulary: library.vocabulary) }
-      var path = Self.path(name, from: node.place.file)
-      // A scenario that a run has left is accompanied by copies of its places.
-      let copy = Self.path("\(PlaceFile.copies)/\(FilePath(name).name)", from: node.place.file)
-      if !FileManager.default.fileExists(atPath: path), FileManager.default.fileExists(atPath: copy) { path = copy }
-      guard FileManager.default.fileExists(atPath: path) else {
-        findings.add(
-          node, "places", "there is no place file \(path)", hint: "paths begin in the folder of the scenario file")
-        return nil
-      }
+      guard let path = find(name, node, "places", "place", copies: PlaceFile.copies) else { return nil }
       return try PlaceModel.read(try InputFile.text(path), file: path, vocabulary: library.vocabulary)
     } catch {
       for defect in error.diagnostics { findings.add(defect) }
       return nil
     }
+  }
+
+  /// The illness model of a scenario: the program's own, or that of an illness file, taken from the scenario's folder.
+  ///
+  /// - Throws: `Refusal` where the program's own is broken, which a test rules out; defects of a file are noted with those
+  ///   of the scenario.
+  func illness(_ fields: Fields) throws(Refusal) -> IllnessModel {
+    let shipped = try IllnessModel.shipped(vocabulary: library.vocabulary)
+    guard let node = fields.optional("illness") else { return shipped }
+    guard let name = node.text, Self.isPath(name) else {
+      findings.add(
+        node, "illness", "the path of an illness file is expected here, not \(node.named)",
+        hint: "its name ends in .yaml; leave the key out for the program's own")
+      return shipped
+    }
+    guard let path = find(name, node, "illness", "illness", copies: IllnessModel.copies) else { return shipped }
+    do throws(Refusal) {
+      return try IllnessModel.read(try InputFile.text(path), file: path, vocabulary: library.vocabulary)
+    } catch {
+      for defect in error.diagnostics { findings.add(defect) }
+      return shipped
+    }
+  }
+
+  /// Where a file lies that a scenario names; nil, with a finding, where it is not there.
+  private func find(_ name: String, _ node: Node, _ key: String, _ kind: String, copies: String) -> String? {
+    let path = Self.path(name, from: node.place.file)
+    if FileManager.default.fileExists(atPath: path) { return path }
+    // A scenario that a run has left is accompanied by copies of its files.
+    let copy = Self.path("\(copies)/\(FilePath(name).name)", from: node.place.file)
+    if FileManager.default.fileExists(atPath: copy) { return copy }
+    findings.add(
+      node, key, "there is no \(kind) file \(path)", hint: "paths begin in the folder of the scenario file")
+    return nil
   }
 
   private static func isPath(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }

@@ -26,7 +26,7 @@ public struct ScenarioReader {
     }
     _ = fields.required("year")
     _ = fields.required("places")
-    let models = placeModels(fields)
+    let (models, illness) = (placeModels(fields), try illness(fields))
     let chosen = models.map(\.id)
     let rules = library.files.map { ($0.id, $0.book.name.chinese) }
     let jurisdictions =
@@ -40,7 +40,7 @@ public struct ScenarioReader {
       seed: fields.integer("seed", in: Scenario.seedLimits) ?? 1,
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
       people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000, places: chosen,
-      placeModels: models, jurisdictions: jurisdictions,
+      placeModels: models, illness: illness, jurisdictions: jurisdictions,
       comparison: fields.flag("comparison", default: jurisdictions.count > 1),
       comparisonReplicates: fields.integer("comparisonReplicates", in: Scenario.replicateLimits) ?? 8,
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,

@@ -54,12 +54,12 @@ struct Run: AsyncParsableCommand {
         ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: self.scenario))
       try scenario.refuseWithoutForce(library)
       try scenario.refuseBadPatches(library)
-      let illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
       // The input is sound: what could still spoil a long run is that there is nowhere to write to.
       var folder = ReportFolder(output)
       try folder.check()
       try ReportWriter.refuseForeignScenario(text, in: folder.path)
-      let runner = Runner(scenario, library: library, places: scenario.placeModels, illness: illness, threads: threads)
+      let runner = Runner(
+        scenario, library: library, places: scenario.placeModels, illness: scenario.illness, threads: threads)
       if microdata { try runner.refuseMicrodata(replicates: recordedReplicates) }
       let progress = Simulation.Progress()
       let bar = ProgressBar(progress, isQuiet: quiet)

@@ -15,7 +15,9 @@ struct Synthesize: ParsableCommand {
       `medaid settle DIR/cases.jsonl` settles. docs/synthesize.md explains every column.
       """)
 
-  @Option(help: "A place, such as guizhou, or all: every place that has rules of its own.") var place: String
+  @Option(help: "A place, such as guizhou, a place file, or all: every place that has rules of its own.")
+  var place: String
+  @Option(help: "An illness file; by default the one in the program.") var illness: String?
   @Option(name: .shortAndLong, help: "The folder for the files.") var output: String
   @Option(help: "People of each place, about: households are drawn whole.") var people = 20_000
   @Option(help: "Start of the random numbers; equal seeds give equal people.") var seed: UInt64 = 1
@@ -48,11 +50,11 @@ struct Synthesize: ParsableCommand {
       let progress = Simulation.Progress()
       let bar = ProgressBar(progress, isQuiet: quiet)
       defer { bar.finish() }
-      let synthesizer = Synthesizer(
-        request, illness: try IllnessModel.shipped(vocabulary: library.vocabulary), vocabulary: library.vocabulary,
-        progress: progress)
-      let places = try choice.places.map { try PlaceModel.shipped($0, vocabulary: library.vocabulary) }
-      let counts = try synthesizer.write(places, to: &folder, byteOrderMark: bom)
+      let illness =
+        try illness.map { try IllnessModel.read(InputFile.text($0), file: $0, vocabulary: library.vocabulary) }
+        ?? IllnessModel.shipped(vocabulary: library.vocabulary)
+      let synthesizer = Synthesizer(request, illness: illness, vocabulary: library.vocabulary, progress: progress)
+      let counts = try synthesizer.write(choice.places, to: &folder, byteOrderMark: bom)
       try folder.commit()
       bar.finish()
       guard !quiet else { return }

@@ -38,6 +38,8 @@ import Testing
     #expect(place.sources.first { $0.key == "income.sigma" }?.reason == "default: the national profile")
     #expect(Set(place.gaps.map(\.key)) == Set(place.sources.filter(\.isDefault).map(\.key)))
     #expect(place.gaps.first { $0.key == "income.sigma" }?.origin.confidence == .medium)
+    let takeUp = try #require(place.gaps.first { $0.key == "takeUp" })
+    #expect(takeUp.value.contains("lateDays 15 to 90, byHand (county 0, city 0.02, province 0.1, outside 0.3), claimed"))
   }
 
   @Test func countsAreSharesOfThePeopleWhoLiveHere() throws {

@@ -108,6 +108,9 @@ struct PlaceDefaults {
   static func words(_ entries: [(String, Node)]) -> String {
     func words(_ node: Node) -> String {
       if let items = node.items { return items.map(words).joined(separator: " to ") }
+      if let entries = node.entries {
+        return "(" + entries.map { "\($0.key) \(words($0.value))" }.joined(separator: ", ") + ")"
+      }
       return node.text ?? node.named
     }
     if entries.count == 1, entries[0].0 == "value" { return words(entries[0].1) }

@@ -11,12 +11,19 @@ extension IllnessModel {
     let model = IllnessReader(root, file, vocabulary, findings).read()
     root.refuseUnknown()
     try findings.refuseIfAny()
-    guard let model else {
+    guard var model else {
       throw Refusal(Diagnostic(at: Place(file: file, line: 1), "the illness model could not be read"))
     }
+    model.text = text
     _ = try Calibration(model)
     return model
   }
+
+  /// The folder in which a run leaves a copy of the illness file it read, beside its scenario.
+  public static let copies = "illness"
+
+  /// Whether it is the one that lies in the binary.
+  public var isShipped: Bool { Embedded.text(file) == text }
 
   /// The illness model that lies in the binary.
   ///

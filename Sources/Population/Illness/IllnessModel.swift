@@ -4,6 +4,8 @@ import Rules
 public struct IllnessModel: Sendable {
   /// The file it was read from, for messages.
   public var file: String
+  /// The file as written, from which the manifest of a run takes its fingerprint.
+  public var text: String
   /// A short name for reports.
   public var name: String
   /// The people on whom the rates are calibrated.

@@ -39,7 +39,8 @@ struct IllnessReader {
     else { return nil }
     hospitals.specialLevels = levels
     return IllnessModel(
-      file: file, name: name, reference: reference, admissions: stays.0, timing: stays.1, hospitals: hospitals,
+      file: file, text: "", name: name, reference: reference, admissions: stays.0, timing: stays.1,
+      hospitals: hospitals,
       split: split, chronic: chronic.0, chronicClass2: chronic.1, outpatient: outpatient.0,
       coursesSettledAtMost: courses, maintenanceOfPatients: patients, maintenanceOfDisabled: disabled,
       diseasesPoorTimes: poorTimes, diseasesBegun: begun, diseases: diseases,

@@ -54,6 +54,8 @@ public struct ReportWriter {
     for place in result.scenario.placeModels where !place.isShipped {
       try folder.add(RunFiles.place(place), place.text)
     }
+    let illness = result.scenario.illness
+    if !illness.isShipped { try folder.add(RunFiles.illness(illness), illness.text) }
     try folder.add(RunFiles.manifest, manifest.text)
     return Gnuplot().isInstalled
       ? [] : ["gnuplot is not installed: the reports have no figures (apt-get install gnuplot-nox)"]

@@ -14,15 +14,13 @@ struct ManifestSources {
     kinds = [
       // By identifier, whatever folder the files were read from.
       ("rules", rules.sorted { $0.id < $1.id }), ("places", places),
-      ("models", Self.models.map { Manifest.Source(id: $0.id, text: $0.text) }),
+      ("models", Self.models(scenario).map { Manifest.Source(id: $0.id, text: $0.text) }),
     ]
   }
 
   /// The vocabulary, the common insurance and the illness model, by identifier.
-  static var models: [(id: String, text: String)] {
-    let files = [
-      ("vocabulary", "vocabulary.yaml"), ("common", "insurance/common.yaml"), ("illness", "model/illness.yaml"),
-    ]
-    return files.compactMap { id, name in Embedded.text(name).map { (id, $0) } }
+  static func models(_ scenario: Scenario) -> [(id: String, text: String)] {
+    let files = [("vocabulary", "vocabulary.yaml"), ("common", "insurance/common.yaml")]
+    return files.compactMap { id, name in Embedded.text(name).map { (id, $0) } } + [("illness", scenario.illness.text)]
   }
 }

@@ -49,7 +49,7 @@ public struct FinishedRun {
     scenario.allowsOutOfForce = record.allowsOutOfForce
     try record.refuseChanges(ManifestSources(scenario, library: library))
     places = scenario.placeModels
-    illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
+    illness = scenario.illness
     self.path = path
     self.library = library
     self.scenario = scenario

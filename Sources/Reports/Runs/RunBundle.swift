@@ -25,7 +25,10 @@ public struct RunBundle {
     try folder.add("methods.md", try MethodsAppendix(run, version: version).markdown())
     for file in rules { try folder.add("rules/\(file.id).yaml", file.text) }
     for place in run.places { try folder.add(RunFiles.place(place), place.text) }
-    for model in ManifestSources.models { try folder.add("models/\(model.id).yaml", model.text) }
+    for model in ManifestSources.models(run.scenario) where model.id != "illness" || run.illness.isShipped {
+      try folder.add("models/\(model.id).yaml", model.text)
+    }
+    if !run.illness.isShipped { try folder.add(RunFiles.illness(run.illness), run.illness.text) }
     for report in reports { try folder.copy("reports/" + report, from: self.report(report)) }
   }
 

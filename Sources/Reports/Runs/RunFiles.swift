@@ -16,6 +16,11 @@ enum RunFiles {
     return "\(PlaceFile.copies)/\(name)"
   }
 
+  /// The copy of an illness file, under the name that the scenario calls it by.
+  static func illness(_ model: IllnessModel) -> String {
+    "\(IllnessModel.copies)/\(model.file.split(separator: "/").last.map(String.init) ?? "illness.yaml")"
+  }
+
   /// Names of the reports that a scenario asks for, without their endings.
   static func reports(_ scenario: Scenario) -> [String] {
     ["fund-exposure", "burden"] + (scenario.reforms.isEmpty ? [] : ["policy-impact"])
