@@ -39,7 +39,8 @@ import Testing
     #expect(Set(place.gaps.map(\.key)) == Set(place.sources.filter(\.isDefault).map(\.key)))
     #expect(place.gaps.first { $0.key == "income.sigma" }?.origin.confidence == .medium)
     let takeUp = try #require(place.gaps.first { $0.key == "takeUp" })
-    #expect(takeUp.value.contains("lateDays 15 to 90, byHand (county 0, city 0.02, province 0.1, outside 0.3), claimed"))
+    #expect(
+      takeUp.value.contains("lateDays 15 to 90, byHand (county 0, city 0.02, province 0.1, outside 0.3), claimed"))
   }
 
   @Test func countsAreSharesOfThePeopleWhoLiveHere() throws {
