@@ -13,17 +13,4 @@ public struct TakeUp: Hashable, Sendable {
   public var claimed: Double
   /// Days from care to claim, each equally likely.
   public var claimDays: ClosedRange<Int>
-
-  /// Creates take-up.
-  public init(
-    registered: Double, late: Double, lateDays: ClosedRange<Int>, byHand: [Double], claimed: Double,
-    claimDays: ClosedRange<Int>
-  ) {
-    self.registered = registered
-    self.late = late
-    self.lateDays = lateDays
-    self.byHand = byHand
-    self.claimed = claimed
-    self.claimDays = claimDays
-  }
 }
