@@ -23,11 +23,11 @@ extension HouseholdSettler {
       cost += totals[index].cost.fen
       for episode in block.persons[member].earlier { cost += block.earlier[Int(episode)].cost.total.fen }
     }
-    return cost > spare(household)
+    return cost > min(spare(household, plan), spare(household, settlerBefore.plan))
   }
 
-  /// What the household could pay itself within twelve months without meeting the test.
-  private func spare(_ household: Household) -> Int64 {
+  /// What the household could pay itself within twelve months without meeting a year's test.
+  private func spare(_ household: Household, _ plan: Plan) -> Int64 {
     let high = plan.recognitionShare.of(Yuan(fen: household.income)).fen
     return max(high, household.income - Int64(household.size) * plan.recognitionLine.fen)
   }
@@ -35,24 +35,28 @@ extension HouseholdSettler {
   func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let identity = plan.book.recognition?.identity else { return }
     gained.removeAll(keepingCapacity: true)
-    totalsBefore.removeAll(keepingCapacity: true)
-    for index in 0..<members.count {
-      totalsBefore.append(PersonResult())
-      settleBefore(index, block, members, into: &episodesBefore[index], &totalsBefore[index])
-    }
-    guard household.applies || totals.contains(where: \.isWarned) || totalsBefore.contains(where: \.isWarned) else {
-      return
-    }
+    for index in 0..<members.count { settleBefore(index, block, members, into: &episodesBefore[index]) }
+    // Who would not apply is looked up by the office from the day on which somebody passes the warning line.
     var free = Day.distantPast
-    while let need = need(after: free, beyond: spare(household), block, members) {
+    if !household.applies {
+      guard let day = warned(block, members) else { return }
+      free = Day(number: day.number - 1)
+    }
+    let spares = (this: spare(household, plan), before: spare(household, settlerBefore.plan))
+    while let need = need(after: free, spares, block, members) {
       let from = Day(number: need.day.number + Int32(household.recognitionDelayDays))
       guard from <= Day.last(of: plan.year) else { break }
+      guard from >= plan.firstDay, from <= plan.lastDay else {
+        // No document to be recognised under; a later payment may find one.
+        free = need.day
+        continue
+      }
       free = Day(number: from.adding(months: Self.monthsRecognised).number - 1)
       gained.append(
         (need.member, HeldIdentity(identity, from: from, to: free, applied: need.day, medicalExpense: true)))
       let bit: UInt64 = 1 << UInt64(need.member)
       if from < Day.first(of: plan.year) {
-        settleBefore(need.member, block, members, into: &episodesBefore[need.member], &totalsBefore[need.member])
+        settleBefore(need.member, block, members, into: &episodesBefore[need.member])
       } else {
         recognised |= bit
       }
@@ -63,9 +67,32 @@ extension HouseholdSettler {
     for index in totals.indices where recognised & 1 << UInt64(index) != 0 { payLate(index, block, members) }
   }
 
+  /// The first day on which what a member must bear of a year passes that year's warning line; nil where none does.
+  private func warned(_ block: PopulationBlock, _ members: Range<Int>) -> Day? {
+    var first: Day?
+    for (index, member) in members.enumerated() {
+      let person = block.persons[member]
+      let years = [
+        (settlerBefore.plan, episodesBefore[index], block.earlier, person.earlier),
+        (plan, episodes[index], block.episodes, person.episodes),
+      ]
+      for (plan, results, care, range) in years where plan.warns(person.year) {
+        var base = Yuan.zero
+        for (result, number) in zip(results, range) {
+          base += result.base
+          guard base > plan.warningLine else { continue }
+          let day = care[Int(number)].day
+          first = first.map { min($0, day) } ?? day
+          break
+        }
+      }
+    }
+    return first
+  }
+
   /// The first day on which own payments of the test's months pass what the household could spare, and who paid most.
   private func need(
-    after free: Day, beyond spare: Int64, _ block: PopulationBlock, _ members: Range<Int>
+    after free: Day, _ spares: (this: Int64, before: Int64), _ block: PopulationBlock, _ members: Range<Int>
   ) -> (day: Day, member: Int)? {
     burdens.removeAll(keepingCapacity: true)
     for (index, member) in members.enumerated() {
@@ -87,6 +114,7 @@ extension HouseholdSettler {
         sum -= burdens[first].fen
         first += 1
       }
+      let spare = burden.day < Day.first(of: plan.year) ? spares.before : spares.this
       if sum > spare, burden.day > free { return (burden.day, heaviest(burdens[first...last])) }
     }
     return nil
@@ -99,42 +127,44 @@ extension HouseholdSettler {
     return sums.indices.max { (sums[$0], $1) < (sums[$1], $0) } ?? 0
   }
 
-  /// Identities of a member with those that recognition gave.
-  private func hold(_ index: Int, _ block: PopulationBlock, _ person: Person) -> [HeldIdentity] {
-    person.identities.map { block.identities[Int($0)] } + gained.filter { $0.member == index }.map(\.identity)
-  }
-
   private func settleAgain(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
     let person = block.persons[members.lowerBound + index]
-    let held = hold(index, block, person)
+    let held = person.identities.map { block.identities[Int($0)] } + gains(index)
     let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-    var trace = NoTrace()
-    totals[index] = settler.settle(person.year, held.span, care, into: &episodes[index], trace: &trace)
+    totals[index] = settler.settle(person.year, held.span, care, into: &episodes[index])
   }
 
+  /// Settles the year before with what was held in it, and with what recognition gave.
   private func settleBefore(
-    _ index: Int, _ block: PopulationBlock, _ members: Range<Int>, into results: inout [EpisodeResult],
-    _ total: inout PersonResult
+    _ index: Int, _ block: PopulationBlock, _ members: Range<Int>, into results: inout [EpisodeResult]
   ) {
     let person = block.persons[members.lowerBound + index]
-    let held = hold(index, block, person)
+    let own = person.identities.map { block.identities[Int($0)] }.filter { $0.from < Day.first(of: plan.year) }
+    let held = own + gains(index)
     let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
-    var trace = NoTrace()
-    total = settlerBefore.settle(person.year, held.span, care, into: &results, trace: &trace)
+    _ = settlerBefore.settle(person.year, held.span, care, into: &results)
   }
 
-  /// Pays, within the year, what its recognition brings for care of the year before; what was paid then stays.
+  private func gains(_ index: Int) -> [HeldIdentity] { gained.filter { $0.member == index }.map(\.identity) }
+
+  /// Pays, within the year, what its recognition brings for care of the year before; nothing is claimed back that was
+  /// paid then, but where less would have been paid for one stay, that comes off the others.
   private func payLate(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
-    var (results, total) = ([EpisodeResult](), PersonResult())
-    settleBefore(index, block, members, into: &results, &total)
+    var results: [EpisodeResult] = []
+    settleBefore(index, block, members, into: &results)
+    var debt: Int64 = 0
     for (result, known) in zip(results, episodesBefore[index]) {
-      var payment = result
-      (payment.cost, payment.base) = (.zero, .zero)
-      (payment.basic, payment.criticalIllness, payment.supplementary) = (.zero, .zero, .zero)
-      payment.assistance = max(.zero, result.assistance - known.assistance)
-      payment.tilted = max(.zero, result.tilted - known.tilted)
-      let sum = payment.assistance + payment.tilted
-      guard sum > .zero else { continue }
+      let assistance = result.assistance - known.assistance
+      debt -= (assistance + result.tilted - known.tilted).fen
+      guard debt < 0 else { continue }
+      let sum = Yuan(fen: -debt)
+      debt = 0
+      var payment = EpisodeResult()
+      (payment.classRank, payment.identity) = (result.classRank, result.identity)
+      payment.benefit = result.benefit < 0 ? -1 : benefitOfYear[Int(result.benefit)]
+      for flag in flagOfYear.indices where result.flags & 1 << UInt64(flag) != 0 { payment.raise(flagOfYear[flag]) }
+      payment.assistance = min(sum, max(.zero, assistance))
+      payment.tilted = sum - payment.assistance
       totals[index].assistance += payment.assistance
       totals[index].tilted += payment.tilted
       late[index] += sum

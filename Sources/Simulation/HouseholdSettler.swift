@@ -14,7 +14,6 @@ package final class HouseholdSettler {
   package internal(set) var totals: [PersonResult] = []
   package internal(set) var episodes: [[EpisodeResult]] = []
   /// The same of the year before, as it was known by the end of that year; only where recognition looks at it.
-  var totalsBefore: [PersonResult] = []
   var episodesBefore: [[EpisodeResult]] = []
   /// Members recognised within the year, as bits.
   package internal(set) var recognised: UInt64 = 0
@@ -22,6 +21,9 @@ package final class HouseholdSettler {
   package internal(set) var holders: UInt64 = 0
   /// Assistance of the year for care of the year before, by member.
   package internal(set) var late: [Yuan] = []
+  /// The year's benefit and flag for each of the year before, whose rules may have others; -1 for none.
+  let benefitOfYear: [Int8]
+  let flagOfYear: [Int8]
   /// What recognition gave to which member.
   var gained: [(member: Int, identity: HeldIdentity)] = []
   var burdens: [Burden] = []
@@ -39,6 +41,12 @@ package final class HouseholdSettler {
   package init(_ plan: Plan, before: Plan) {
     settler = Settler(plan)
     settlerBefore = Settler(before)
+    benefitOfYear = before.book.benefits.map { old in
+      Int8(plan.book.benefits.firstIndex { $0.id == old.id } ?? -1)
+    }
+    flagOfYear = before.flags.map { old in
+      Int8(plan.flags.firstIndex { $0.id == old.id && $0.kind == old.kind } ?? -1)
+    }
   }
 
   /// The plan it settles under.
@@ -58,8 +66,7 @@ package final class HouseholdSettler {
       let person = block.persons[member]
       let held = block.identities.span.extracting(Int(person.identities.lowerBound)..<Int(person.identities.upperBound))
       let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-      var trace = NoTrace()
-      totals.append(settler.settle(person.year, held, care, into: &episodes[index], trace: &trace))
+      totals.append(settler.settle(person.year, held, care, into: &episodes[index]))
       late.append(.zero)
     }
     if mayBeRecognised(household, block, members) { recognise(household, block, members) }

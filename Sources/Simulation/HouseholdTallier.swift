@@ -107,7 +107,8 @@ struct HouseholdTallier {
       let paid = episode.assistance + episode.tilted
       guard paid > .zero else { continue }
       let people = cells.people(episode.identity)
-      if episode.assistance > .zero {
+      // A payment for the year before may be of a benefit that is there no more.
+      if episode.assistance > .zero, episode.benefit >= 0 {
         pay(episode.assistance.fen, Int(episode.benefit), people, replicate, &tally)
       }
       if episode.tilted > .zero { pay(episode.tilted.fen, cells.tilted, people, replicate, &tally) }

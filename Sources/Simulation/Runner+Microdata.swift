@@ -18,13 +18,13 @@ extension Runner {
         "there are \(scenario.replicates) replicates, and microdata of \(replicates) are wanted",
         "lower --microdata-replicates")
     }
-    let own = places.filter { scenario.jurisdictions.contains($0.id) }
+    let own = places.filter { scenario.jurisdictions.contains($0.jurisdiction) }
     guard !own.isEmpty else {
       throw refusal(
         "no place is settled under rules of its own, of which microdata are written", "name its jurisdiction as well")
     }
     let rows = own.reduce(0) { sum, place in
-      let variants = 1 + scenario.reforms.count { $0.patches[place.id] != nil }
+      let variants = 1 + scenario.reforms.count { $0.patches[place.jurisdiction] != nil }
       return sum + min(scenario.people, place.population) * variants * replicates
     }
     guard rows <= Self.microdataRows else {

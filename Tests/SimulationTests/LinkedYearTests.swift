@@ -43,13 +43,63 @@ import Testing
     return block
   }
 
-  private func settled(_ jurisdiction: String, _ block: PopulationBlock, readings: [String: String] = [:]) throws
-    -> HouseholdSettler
-  {
+  private func settled(
+    _ jurisdiction: String, _ block: PopulationBlock, readings: [String: String] = [:], year: Int = 2023,
+    isDated: Bool = false
+  ) throws -> HouseholdSettler {
     let book = try #require(library.file(jurisdiction)).book(readings: readings, stages: [])
-    let settler = HouseholdSettler(Plan(book, year: 2023), before: Plan(book, year: 2022))
+    let settler = HouseholdSettler(
+      Plan(book, year: year, isDated: isDated), before: Plan(book, year: year - 1, isDated: isDated))
     settler.settle(block.households[0], block)
     return settler
+  }
+
+  /// Flags and benefits of what is paid late are those of the year's plan, which may have others.
+  @Test func latePaymentsSpeakOfTheYearsPlan() throws {
+    let block = block([Self.stay(Self.day(2021, 10, 1), 30_000)], [Self.stay(Self.day(2022, 2, 1), 40_000)])
+    let settler = try settled("bazhong", block, readings: ["BZ-20": "B"], year: 2022)
+    let late = try #require(settler.episodes[0].last)
+    #expect(settler.late[0] > .zero && late.cost == .zero)
+    #expect(late.flags >> UInt64(settler.plan.flags.count) == 0)
+    #expect(settler.plan.book.benefits.indices.contains(Int(late.benefit)))
+  }
+
+  /// A reform of the test does not reach back to the year before.
+  @Test func theTestOfTheYearBeforeIsItsOwn() throws {
+    let file = try #require(library.file("guizhou"))
+    let literal = Plan(try file.book(readings: ["GZ-1": "B"], stages: []), year: 2023)
+    let asRead = Plan(file.book, year: 2022)
+    // 10,000 impoverish under the literal line of 15 times only.
+    let spring = block([Self.stay(Self.day(2022, 3, 1), 10_000)], [])
+    let settler = HouseholdSettler(literal, before: asRead)
+    settler.settle(spring.households[0], spring)
+    #expect(settler.holders == 0)
+    let both = HouseholdSettler(literal, before: Plan(try file.book(readings: ["GZ-1": "B"], stages: []), year: 2022))
+    both.settle(spring.households[0], spring)
+    #expect(both.holders == 1)
+  }
+
+  /// In dated mode nobody is recognised under a document that is not in force yet.
+  @Test func recognitionWaitsForTheDocument() throws {
+    let bills = [Self.stay(Self.day(2022, 3, 1), 60_000)]
+    #expect(try settled("bazhong", block([], bills), year: 2022).recognised == 1)
+    #expect(try settled("bazhong", block([], bills), year: 2022, isDated: true).recognised == 0)
+  }
+
+  /// The list is made of those who have passed the line, not of those who will.
+  @Test func theWarningListDoesNotReachBack() throws {
+    // 45,000 of March impoverish whom 60,000 feed; only with those of October does the year pass the line.
+    let poor = block(
+      [], [Self.stay(Self.day(2023, 3, 1), 10_000), Self.stay(Self.day(2023, 10, 1), 9_000)], applies: false)
+    var household = poor.households[0]
+    household.income = 2_200_000
+    var other = poor
+    other.households = [household]
+    let book = try #require(library.file("bazhong")).book
+    let settler = HouseholdSettler(Plan(book, year: 2023), before: Plan(book, year: 2022))
+    settler.settle(household, other)
+    #expect(settler.recognised == 1)
+    #expect(settler.gained.first.map(\.identity.applied) == Self.day(2023, 10, 1))
   }
 
   /// Guizhou reaches 12 months back from application: 30,000 of October and 40,000 of February pass what 60,000 a year

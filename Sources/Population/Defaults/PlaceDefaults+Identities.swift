@@ -33,7 +33,8 @@ extension PlaceDefaults {
     guard let share = parameter["share"]?.plainNumber else { return }
     let own = eligible(parameter, in: root), all = eligible(parameter, in: national)
     let scaled = all > 0 ? min(1, share * own / all) : share
-    var entries = parameter.ownEntries
+    // With whom holders overlap is the place's own affair: it may count nobody of the other identity.
+    var entries = parameter.ownEntries.filter { $0.0 != "overlaps" }
     for index in entries.indices where entries[index].0 == "share" {
       entries[index].1 = .plain(Self.decimal(scaled), at: root.place)
     }

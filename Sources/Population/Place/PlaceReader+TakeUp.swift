@@ -28,6 +28,10 @@ extension PlaceReader {
   /// The least and the greatest of some numbers of days.
   func days(_ fields: Fields, _ key: String) -> ClosedRange<Int>? {
     guard let days = fields.numbers(key, count: 2, in: 0...366) else { return nil }
+    guard days.allSatisfy({ $0 == $0.rounded() }) else {
+      fields.fault(fields.node, "days are whole numbers", key: key)
+      return nil
+    }
     guard days[0] <= days[1] else {
       fields.fault(fields.node, "the first of the two numbers of days is the smaller one", key: key)
       return nil

@@ -112,7 +112,7 @@ extension PopulationSampler {
     var late = held
     late.from = Day(number: (held.from == .distantPast ? calendar.first : held.from).number + days)
     if held.from == .distantPast { late.applied = late.from }
-    return late.from <= late.to ? late : nil
+    return late.from <= min(late.to, thisYear.last) ? late : nil
   }
 
   private static var wholeHousehold: Int { 0xFF }

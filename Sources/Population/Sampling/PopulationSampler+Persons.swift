@@ -33,7 +33,7 @@ extension PopulationSampler {
     let illness = drawIllness(patient, into: &block.episodes)
     let firstEarlier = block.earlier.count
     if block.households[Int(place.index)].appliesWarned, draft.age > 0 {
-      drawIllness(before: illness, of: patient, into: &block.earlier)
+      drawYearBefore(illness, of: patient, into: &block.earlier)
     }
     let facts = personFacts[2 * draft.insurance.rawValue + (illness.isMaintained || disabled ? 1 : 0)]
     block.persons.append(

@@ -7,13 +7,14 @@ import Settlement
 
 extension PopulationSampler {
   /// Appends the care of the year before, in order of date.
-  func drawIllness(before year: Illness, of patient: Patient, into episodes: inout [Episode]) {
+  func drawYearBefore(_ year: Illness, of patient: Patient, into episodes: inout [Episode]) {
     var patient = patient
     patient.before = true
     seek(.illness, patient)
     var illness = Illness()
     let lasts = random.uniform() >= self.illness.diseasesBegun
-    illness.disease = lasts ? year.disease : 0
+    // Some diseases of the year before ended with it, as others began since: both years have as many.
+    illness.disease = lasts ? year.disease : care.disease.draw(patient.row, random)
     let habits = care.stays[patient.row]
     illness.admissions = habits.admissions(given: year.admissions, random)
     drawVisits(patient, &illness)

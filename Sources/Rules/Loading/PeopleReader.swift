@@ -84,6 +84,11 @@ struct PeopleReader {
     defer { scope.fields.refuseUnknown() }
     let multiple = scope.quantity("multiple", .factor), months = scope.quantity("months", .count)
     let heavyShare = scope.quantity("heavyShare", .rate)
+    for entry in months.byYear {
+      if case .number(let count) = entry.amount, !(1...12).contains(count), let node = scope.fields.node["months"] {
+        scope.fields.fault(node, "own payments of 1 to 12 months can be looked at, not of \(count)", key: "months")
+      }
+    }
     for key in ["identity", "of"] { _ = scope.fields.required(key) }
     guard let node = scope.cited("identity"), let identity = context.identity(node, scope.fields, "identity"),
       let of = scope.cited("of")

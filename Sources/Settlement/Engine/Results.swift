@@ -31,6 +31,9 @@ public struct EpisodeResult: Hashable, Sendable {
   public var selfPaid: Yuan { base - assistance - tilted }
   /// All cost that no layer paid.
   public var outOfPocket: Yuan { cost - basic - criticalIllness - supplementary - assistance - tilted }
+
+  /// An episode of which nothing was paid.
+  package init() {}
 }
 
 /// What one person's year came to.

@@ -17,6 +17,17 @@ public struct Settler {
     tiltOpensForYear = plan.tilt?.anyEpisodeOfYear ?? false
   }
 
+  /// Settles one person's year without telling its steps.
+  ///
+  /// Not generic, so that it is compiled for this once and not run through tables of witnesses.
+  public mutating func settle(
+    _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>,
+    into results: inout [EpisodeResult]
+  ) -> PersonResult {
+    var trace = NoTrace()
+    return settle(person, identities, episodes, into: &results, trace: &trace)
+  }
+
   /// Settles one person's year.
   ///
   /// - Parameters:
@@ -48,7 +59,7 @@ public struct Settler {
       results.append(result)
     }
     premium(person, identities, &total, &trace)
-    total.isWarned = person.facts.bits & plan.warningInsurance != 0 && total.base > plan.warningLine
+    total.isWarned = plan.warns(person) && total.base > plan.warningLine
     return total
   }
 
@@ -69,7 +80,7 @@ public struct Settler {
     if T.isOn { traceLayers(episode, index, person, subject, preferred: preferred, before: before, measures, &trace) }
     report(standing, standing.decided, &result)
     let isClaimed = episode.claimDay != .distantFuture
-    if isClaimed, let met = plan.exclusions.firstIndex(where: { plan.holds($0.when, subject) }) {
+    if isClaimed, let met = plan.exclusion(subject) {
       result.exclusion = Int8(met)
       if standing.classes != 0 { result.raise(plan.exclusions[met].flag) }
     }
@@ -166,7 +177,7 @@ public struct Settler {
 
 extension EpisodeResult {
   /// Raises a flag by index; -1 is none.
-  @inline(__always) mutating func raise(_ flag: Int8) {
+  @inline(__always) package mutating func raise(_ flag: Int8) {
     if flag >= 0 { flags |= 1 << UInt64(flag) }
   }
 }

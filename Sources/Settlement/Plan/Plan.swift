@@ -170,8 +170,10 @@ public struct Plan: Sendable {
   var tilt: TiltPlan?
   var insurance = InsurancePlan()
   var premium = PremiumPlan()
-  var firstDay = Day.distantPast
-  var lastDay = Day.distantFuture
+  /// The first day on which care is assisted: the document's in dated mode, any otherwise.
+  public internal(set) var firstDay = Day.distantPast
+  /// The last day on which care is assisted.
+  public internal(set) var lastDay = Day.distantFuture
   var warningInsurance: UInt64 = 0
   var slotCount = 0
 
@@ -191,6 +193,15 @@ public struct Plan: Sendable {
       index += 1
     }
     return false
+  }
+
+  /// Whether the warning line counts what the person must bear.
+  public func warns(_ person: PersonYear) -> Bool { person.facts.bits & warningInsurance != 0 }
+
+  /// The first exclusion that is met; nil for none.
+  @inline(__always) func exclusion(_ subject: Conjunction.Subject) -> Int? {
+    for index in exclusions.indices where holds(exclusions[index].when, subject) { return index }
+    return nil
   }
 
   /// Adds what a set of identities implies and takes away what it excludes.
