@@ -25,6 +25,13 @@ public struct Burden: Sendable {
     ("afterAssistance", .outOfPocket),
   ]
 
+  /// What is drawn, and what insurance leaves: no number of a document on assistance acts on it.
+  static let beforeAssistance: Set<String> = [
+    "persons", "admissions", "outpatientEpisodes", "withCare", "cost", "basic", "criticalIllness",
+    "impoverishedBeforeAssistance", "outOfPocket.beforeInsurance", "outOfPocket.afterBasic",
+    "outOfPocket.afterInsurance",
+  ]
+
   /// Each jurisdiction on its own place.
   public init(_ result: RunResult) {
     var rows: [BurdenRow] = []
@@ -46,13 +53,16 @@ public struct Burden: Sendable {
     var rows: [BurdenRow] = []
     for (index, group) in variant.tally.groups.names.enumerated() where reader.has(index) {
       let status = FigureStatus.of(group: index, variant)
+      func ground(_ measure: String) -> FigureStatus {
+        measure == "warned" ? warning : beforeAssistance.contains(measure) ? .assumption : status
+      }
       func add(_ measure: String, _ statistic: String, _ estimate: Estimate?, _ unit: String) {
         guard let estimate else { return }
         rows.append(
           BurdenRow(
             scenario: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: year,
             dimension: group.dimension, group: group.group, measure: measure, statistic: statistic, estimate: estimate,
-            unit: unit, status: measure == "warned" ? warning : status))
+            unit: unit, status: ground(measure)))
       }
       add("persons", "total", reader.total(.persons, group: index), "persons")
       for one in means { add(one.name, "mean", reader.mean(one.measure, group: index).times(one.factor), one.unit) }

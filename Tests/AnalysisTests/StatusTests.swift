@@ -51,6 +51,13 @@ import Testing
     #expect(FigureStatus.of("ordinaryInpatient", "1", strict) == .unquantified)
   }
 
+  /// Who lives there and what care costs is known as well where a document lacks a number.
+  @Test func whatNoRuleMovesIsNoLowerBound() async throws {
+    let rows = Burden(try await SmallRun().run(seed: 5, people: 500)).rows
+    #expect(rows.filter { $0.measure == "persons" || $0.measure == "cost" }.allSatisfy { $0.status == .assumption })
+    #expect(rows.contains { $0.measure == "assistance" && $0.status.lacksNumber })
+  }
+
   @Test func aDocumentWithoutALineWarnsNobody() async throws {
     let result = try await SmallRun().run(seed: 5, people: 500)
     let warned = Burden(result).rows.filter { $0.measure == "warned" }

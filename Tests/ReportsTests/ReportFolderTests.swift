@@ -32,6 +32,20 @@ import Testing
     }
   }
 
+  @Test func reportsOfAnEarlierRunGoWithTheCommit() throws {
+    try inFreshFolder { root in
+      for file in ["old.md", "kept.md", "a.md"] {
+        try file.write(toFile: root + "/" + file, atomically: false, encoding: .utf8)
+      }
+      var folder = ReportFolder(root)
+      folder.supersede(["old.md", "a.md", "never.md"])
+      try folder.add("a.md", "new")
+      #expect(try all(root) == ["a.md", "kept.md", "old.md"])
+      try folder.commit()
+      #expect(try all(root) == ["a.md", "kept.md"] && read(root + "/a.md") == "new")
+    }
+  }
+
   @Test func otherFilesStayAndReportsAreReplaced() throws {
     try inFreshFolder { root in
       try "mine".write(toFile: root + "/notes.txt", atomically: false, encoding: .utf8)
@@ -212,6 +226,18 @@ import Testing
 }
 
 @Suite struct SingleFileTests {
+  /// A device is not replaced by a file, which whoever may do everything could do to it.
+  @Test func aDeviceStaysADevice() throws {
+    let pipe = NSTemporaryDirectory() + "pipe-\(UUID().uuidString)"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    defer { unlink(pipe) }
+    let failure = #expect(throws: ReportFailure.self) {
+      try SingleFile.write("text", to: pipe, replacing: true, hint: "")
+    }
+    #expect(failure?.description == "\(pipe): this is a device or a pipe, not a file (name a file)")
+    #expect(FileSystem.isSpecial(pipe) && !FileSystem.isSpecial("/") && !FileSystem.isSpecial(pipe + "x"))
+  }
+
   @Test func aFileThatIsThereIsKeptUnlessItIsToBeReplaced() throws {
     let path = NSTemporaryDirectory() + "single-\(UUID().uuidString).csv"
     defer { try? FileManager.default.removeItem(atPath: path) }

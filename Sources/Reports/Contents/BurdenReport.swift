@@ -46,7 +46,7 @@ struct BurdenReport {
     var text = MarkdownText()
     text.heading("Burden: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
-    text.bullets(summary())
+    text.bullets(context.orNoOwnRules(summary()))
     if let figure {
       text.figure(
         path: figure,

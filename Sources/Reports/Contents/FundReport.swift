@@ -29,7 +29,7 @@ struct FundReport {
     var text = MarkdownText()
     text.heading("Fund exposure: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
-    text.bullets(summary())
+    text.bullets(context.orNoOwnRules(summary()))
     text.paragraph(
       """
       "At least": the document leaves a payment without a number. \\* rests on proxies. Luck is that of the year alone; uncertain costs, \

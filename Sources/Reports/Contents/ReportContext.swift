@@ -85,4 +85,12 @@ struct ReportContext {
       """,
     ]
   }
+
+  /// The sentences that open a report on places' own rules, or why there are none.
+  func orNoOwnRules(_ lines: [String]) -> [String] {
+    guard lines.isEmpty, result.places.allSatisfy({ $0.baseline == nil }) else { return lines }
+    return [
+      "No place of this run is settled under rules of its own: the comparison shows its people under each document."
+    ]
+  }
 }

@@ -11,6 +11,14 @@ enum FileSystem {
     return isFolder.boolValue ? .folder : .other
   }
 
+  /// Whether something stands at a path that is neither a file nor a folder, such as a device or a pipe.
+  static func isSpecial(_ path: String) -> Bool {
+    var found = stat()
+    guard stat(path, &found) == 0 else { return false }
+    let kind = found.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
   /// Writes a text to a file and waits until the disk has it.
   static func save(_ text: String, to path: String) throws(ReportFailure) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

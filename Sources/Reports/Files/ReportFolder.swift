@@ -15,6 +15,9 @@ public struct ReportFolder {
     case copy(from: String)
   }
 
+  /// Files of an earlier run that go with this commit, where it does not bring them anew.
+  private var superseded: [String] = []
+
   /// Names the folder; nothing is written before `commit()`.
   ///
   /// - Parameter path: the folder, which may be new; the folder around it may not.
@@ -53,6 +56,9 @@ public struct ReportFolder {
     try refuse(relative)
     files.append((relative, .copy(from: source)))
   }
+
+  /// Names files that go when the others come: left where they are, they would look as if they belonged to them.
+  public mutating func supersede(_ files: [String]) { superseded += files }
 
   /// Refuses a folder that holds anything, where the files are to be a whole of their own.
   public func refuseUnlessEmpty() throws(ReportFailure) {
@@ -101,6 +107,7 @@ public struct ReportFolder {
     defer { staging.remove() }
     try staging.write(files)
     if isNew { try FileSystem.move(staging.folder, to: path) } else { try staging.moveFiles(paths, to: path) }
+    for file in superseded where !paths.contains(file) { unlink(path + "/" + file) }
   }
 
   // Foundation's own calls for these end the program where the path is one letter.

@@ -13,6 +13,10 @@ public enum SingleFile {
     guard FileSystem.kind(path) != .folder else {
       throw ReportFailure(path, "this is a folder, not a file", hint: "name a file")
     }
+    guard !FileSystem.isSpecial(path) else {
+      // Moving a file into its place would take the device itself away.
+      throw ReportFailure(path, "this is a device or a pipe, not a file", hint: "name a file")
+    }
     let name = FilePath(path).name, folder = FilePath(path).folder
     guard folder.isEmpty || FileSystem.kind(folder) == .folder else {
       throw ReportFailure(path, "there is no folder \(folder)", hint: "create it first, or check its spelling")

@@ -10,6 +10,12 @@ enum RunFiles {
   /// One row a person and year.
   static let microdata = "microdata.csv"
 
+  /// Every report that a run can write.
+  static let all =
+    ["fund-exposure", "burden", "policy-impact", "comparison"].flatMap {
+      ["\($0).md", "\($0).csv", "figures/\($0).svg"]
+    } + [microdata]
+
   /// The copy of a place file, under the name that the scenario calls it by.
   static func place(_ place: PlaceModel) -> String {
     let name = place.file.split(separator: "/").last.map(String.init) ?? place.id
