@@ -27,7 +27,8 @@ public struct TextTable {
         return column >= right ? blanks + cell : cell + blanks
       }
       let line = padded.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      let last = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      return last.map { String(line[..<line.utf8.index(after: $0)]) } ?? ""
     }
   }
 
