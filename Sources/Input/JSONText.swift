@@ -11,7 +11,7 @@ public struct JSONText {
   /// - Parameter isIndented: one member or element a line, for files that people read.
   public init(isIndented: Bool = false) {
     self.isIndented = isIndented
-    text.reserveCapacity(1024)
+    text.reserveCapacity(4096)
   }
 
   /// Writes an object whose members the closure adds.
@@ -67,10 +67,18 @@ public struct JSONText {
   /// Writes a number as it is.
   public mutating func raw(_ value: String) { text += value }
 
+  /// Whether a string needs no escape; most have their bytes at hand, which is faster than to ask for each.
+  private static func isPlain(_ value: String) -> Bool {
+    value.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
+      return true
+    } ?? value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+  }
+
   /// Writes a string with its escapes.
   public mutating func quote(_ value: String) {
     text += "\""
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+    if Self.isPlain(value) {
       text += value
     } else {
       for scalar in value.unicodeScalars {
