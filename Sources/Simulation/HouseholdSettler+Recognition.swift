@@ -5,7 +5,8 @@ import Settlement
 
 // A household whose own payments of twelve months are high and leave it less a head than the document's line is
 // impoverished by illness. It applies on the day on which that happens; the member with the heaviest burden is recognised
-// after the drawn delay, for a year, and both years are settled again with that identity and its look-back.
+// after the drawn delay, for a year. The year is settled again with that identity and its look-back; of the year before,
+// what that brings is paid late.
 
 extension HouseholdSettler {
   /// How long an identity lasts that was recognised because of illness; docs/model.md.

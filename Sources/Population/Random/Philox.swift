@@ -17,6 +17,7 @@ public struct Philox: ~Copyable {
   /// Creates a generator at the beginning of the lane of household 0, purpose 0.
   public init(seed: UInt64) {
     _ = Self.quietGSL
+    // Without memory for a few words there is nothing that a caller could do instead.
     guard let generator = gsl_rng_alloc(medaid_philox_type()) else { fatalError("no memory for a random generator") }
     self.generator = generator
     self.seed = seed

@@ -16,6 +16,7 @@ public struct Discrete: ~Copyable {
     count = weights.count
     for (index, list) in weights.enumerated() {
       precondition(list.allSatisfy { $0 >= 0 && $0.isFinite } && list.contains { $0 > 0 }, "weights are checked before")
+      // Without memory for a small table there is nothing that a caller could do instead.
       guard let table = gsl_ran_discrete_preproc(list.count, list) else { fatalError("no memory for a discrete table") }
       (tables + index).initialize(to: table)
     }
