@@ -7,7 +7,7 @@ typedef int64_t fen;
 #define YUAN(amount) ((fen)(amount) * 100)
 #define PERCENT(number) ((number) * 100)
 
-static const fen no_limit = INT64_MAX;
+#define no_limit INT64_MAX
 
 static inline fen positive(fen amount) { return amount > 0 ? amount : 0; }
 static inline fen least(fen a, fen b) { return a < b ? a : b; }

@@ -26,6 +26,8 @@ typedef struct {
   const int64_t *in_policy, *upfront, *over_limit, *out_of_catalogue;
   const day *on, *claim;
   const uint8_t *disease, *kind, *level, *designated, *emergency, *location, *referral, *treatment, *chronic_class;
+  // The same facts as bits, for the table-driven engine (facts.h).
+  const uint64_t *person_facts, *episode_facts;
   // What the other engine gives, by rule set and amount: expected[place][amount][person].
   const int64_t *expected[places][amount_count];
 } people;

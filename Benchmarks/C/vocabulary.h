@@ -29,6 +29,7 @@ enum kind { inpatient, chronic_outpatient, outpatient };
 enum place { county, city, province, outside };
 enum referral { not_required, compliant, missing, missing_other };
 enum treatment { unstated, chemoradiotherapy, dialysis, transfusion, other_treatment };
+enum chronic_class { class_one, class_two };
 enum insurance { resident_tier1, resident_tier2, employee, uninsured };
 
 // A set of identities or diseases, one bit a word.
