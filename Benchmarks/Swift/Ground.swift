@@ -2,7 +2,7 @@ import Population
 import Rules
 import Settlement
 
-/// What all measurements stand on: a place, its people in memory, and the five rule sets.
+/// What all measurements stand on: a place whose people are drawn, and the five rule sets.
 struct Ground {
   /// In the order in which files and programs list them.
   static let jurisdictions = ["bazhong", "banan", "dianjiang", "kaizhou", "guizhou"]
@@ -14,25 +14,32 @@ struct Ground {
   let illness: IllnessModel
   let households: UInt64
   let plans: [Plan]
-  /// The people of the first replicate.
-  let block: PopulationBlock
 
   init(_ options: Options) throws {
     self.options = options
     let library = try RuleLibrary()
     self.library = library
     vocabulary = library.vocabulary
-    var place = try PlaceModel.shipped(options.place, vocabulary: vocabulary)
+    var place = try PlaceModel.shipped(
+      options.place == Options.nowhere ? "guizhou" : options.place, vocabulary: vocabulary)
     place.priceLevel *= options.prices
     self.place = place
     illness = try IllnessModel.shipped(vocabulary: vocabulary)
     households = place.households(forPeople: options.people)
     plans = Self.jurisdictions.compactMap { library.file($0).map { Plan($0.book, year: Options.year) } }
+  }
+
+  /// Everybody in the first replicate.
+  func people() throws -> PopulationBlock {
     var block = PopulationBlock()
-    var sampler = try PopulationSampler(
-      place: place, illness: illness, year: Options.year, seed: Options.seed, vocabulary: vocabulary)
+    var sampler = try sampler()
     sampler.draw(replicate: 1, households: 0..<households, into: &block)
-    self.block = block
+    return block
+  }
+
+  /// The people of a file: of the place, or invented.
+  func sample() throws -> Sample {
+    options.place == Options.nowhere ? Invented(vocabulary).sample(options.people) : Sample(try people())
   }
 
   /// A sampler of the place's people.

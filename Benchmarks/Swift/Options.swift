@@ -13,6 +13,9 @@ struct Options {
   static let year = 2023
   static let seed: UInt64 = 20_231_101
 
+  /// The place of invented people.
+  static let nowhere = "nowhere"
+
   var place = "guizhou"
   var people = 20_000
   var replicates: UInt64 = 1

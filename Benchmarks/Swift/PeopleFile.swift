@@ -1,17 +1,16 @@
 import Foundation
 import Money
-import Population
 import Rules
 import Settlement
 
 /// The people in memory and what they get, as columns for other programs: Benchmarks/people-file.md.
 struct PeopleFile {
-  private let block: PopulationBlock
+  private let sample: Sample
   private let plans: [Plan]
   private let words: [String]
 
-  init(_ ground: Ground) {
-    (block, plans) = (ground.block, ground.plans)
+  init(_ ground: Ground) throws {
+    (sample, plans) = (try ground.sample(), ground.plans)
     words = ground.vocabulary.identities.map(\.id) + ["-"] + ground.vocabulary.diseases.map(\.id)
   }
 
@@ -20,7 +19,7 @@ struct PeopleFile {
     let names = Array(words.joined(separator: "\n").utf8)
     columns.text("medaid people 1\n")
     let counts = [
-      Options.year, block.persons.count, block.identities.count, block.episodes.count, plans.count, names.count,
+      Options.year, sample.years.count, sample.identities.count, sample.episodes.count, plans.count, names.count,
     ]
     columns.add(counts.map { UInt64($0) })
     columns.add(names)
@@ -32,56 +31,47 @@ struct PeopleFile {
   }
 
   private func persons(_ columns: inout Columns) {
-    let years = block.persons.map(\.year)
-    columns.add(block.persons.map { UInt32($0.identities.lowerBound) } + [UInt32(block.identities.count)])
-    columns.add(block.persons.map { UInt32($0.episodes.lowerBound) } + [UInt32(block.episodes.count)])
-    columns.add(years.map(\.birth.number))
-    columns.add(years.map(\.premiumPaid.number))
-    columns.add(years.map { $0.designatedAs ?? .max })
+    columns.add(sample.identityStarts.map { UInt32($0) })
+    columns.add(sample.episodeStarts.map { UInt32($0) })
+    columns.add(sample.years.map(\.birth.number))
+    columns.add(sample.years.map(\.premiumPaid.number))
+    columns.add(sample.years.map { $0.designatedAs ?? .max })
     for group in [Facts.insurance, Facts.enrolledAfterIllness, Facts.needsMaintenance] {
-      columns.add(years.map { UInt8($0.facts.value(group)) })
+      columns.add(sample.years.map { UInt8($0.facts.value(group)) })
     }
   }
 
   private func identities(_ columns: inout Columns) {
-    columns.add(block.identities.map(\.from.number))
-    columns.add(block.identities.map(\.to.number))
-    columns.add(block.identities.map(\.applied.number))
-    columns.add(block.identities.map(\.identity))
-    columns.add(block.identities.map { $0.medicalExpense ? UInt8(1) : 0 })
+    columns.add(sample.identities.map(\.from.number))
+    columns.add(sample.identities.map(\.to.number))
+    columns.add(sample.identities.map(\.applied.number))
+    columns.add(sample.identities.map(\.identity))
+    columns.add(sample.identities.map { $0.medicalExpense ? UInt8(1) : 0 })
   }
 
   private func episodes(_ columns: inout Columns) {
-    let costs = block.episodes.map(\.cost)
+    let costs = sample.episodes.map(\.cost)
     for part in [\CostParts.inPolicy, \.upfrontB, \.overLimit, \.outOfCatalogue] {
       columns.add(costs.map { $0[keyPath: part].fen })
     }
-    columns.add(block.episodes.map(\.day.number))
-    columns.add(block.episodes.map(\.claimDay.number))
-    columns.add(block.episodes.map(\.disease))
+    columns.add(sample.episodes.map(\.day.number))
+    columns.add(sample.episodes.map(\.claimDay.number))
+    columns.add(sample.episodes.map(\.disease))
     let groups = [
       Facts.kind, Facts.level, Facts.designated, Facts.emergency, Facts.location, Facts.referral, Facts.treatment,
       Facts.chronicClass,
     ]
-    for group in groups { columns.add(block.episodes.map { UInt8($0.facts.value(group)) }) }
+    for group in groups { columns.add(sample.episodes.map { UInt8($0.facts.value(group)) }) }
   }
 
   /// What this engine pays, rule set by rule set, amount by amount, person by person.
   private func results(_ columns: inout Columns) {
-    var episodes: [EpisodeResult] = []
+    let amounts = [
+      \PersonResult.assistance, \.tilted, \.premiumSubsidy, \.basic, \.criticalIllness, \.supplementary, \.base,
+      \.outOfPocket,
+    ]
     for plan in plans {
-      var settler = Settler(plan)
-      let totals = block.persons.map { person in
-        settler.settle(
-          person.year,
-          block.identities.span.extracting(Int(person.identities.lowerBound)..<Int(person.identities.upperBound)),
-          block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound)),
-          into: &episodes)
-      }
-      let amounts = [
-        \PersonResult.assistance, \.tilted, \.premiumSubsidy, \.basic, \.criticalIllness, \.supplementary, \.base,
-        \.outOfPocket,
-      ]
+      let totals = sample.settled(plan)
       for amount in amounts { columns.add(totals.map { $0[keyPath: amount].fen }) }
     }
   }

@@ -5,8 +5,8 @@ import Settlement
 
 /// The whole job of one worker on one place: draw, insure, settle under several rule sets, tally. For measuring it
 /// without a scenario, threads or reports.
-package struct SampleRun {
-  private let job: PlaceJob
+package struct SampleRun: ~Copyable {
+  private var worker: Worker
 
   /// Prepares the job.
   ///
@@ -23,16 +23,16 @@ package struct SampleRun {
         reference: variants.isEmpty ? nil : 0, usesCommonPrices: false)
       variants.append((variant, replicates))
     }
-    job = PlaceJob(
-      place: place, illness: illness, year: year, seed: seed, vocabulary: library.vocabulary, households: 0,
-      variants: variants, fifths: [1_000_000, 1_800_000, 2_800_000, 4_500_000])
+    worker = try Worker.make(
+      PlaceJob(
+        place: place, illness: illness, year: year, seed: seed, vocabulary: library.vocabulary, households: 0,
+        variants: variants, fifths: [1_000_000, 1_800_000, 2_800_000, 4_500_000]))
   }
 
-  /// Does it for the first so many households.
+  /// Does it for the first so many households, and adds them to what was done before.
   ///
-  /// - Returns: assistance, tilt and premium subsidy of everybody under all rule sets, fen.
-  package func run(households: UInt64) throws(Refusal) -> Int64 {
-    var worker = try Worker.make(job)
+  /// - Returns: assistance, tilt and premium subsidy of everybody so far under all rule sets, fen.
+  package mutating func run(households: UInt64) -> Int64 {
     worker.run(0..<households)
     let measures = [BurdenMeasure.assistance, .tilted, .premiumSubsidy]
     return worker.tallies.reduce(0) { sum, tally in
