@@ -13,7 +13,7 @@ static int term_holds(const term *t, const subject *s) {
   if (t->claimed_after && s->claim <= t->claimed_after) return 0;
   if (!(t->age_from | t->age_below)) return 1;
   const int age = age_on(s->birth, s->on);
-  return age >= t->age_from && (!t->age_below || age < t->age_below);
+  return (!t->age_from || age >= t->age_from) && (!t->age_below || age < t->age_below);
 }
 
 static inline int holds(const test *t, const subject *s) {

@@ -10,7 +10,8 @@ struct Conjunction: Sendable {
   var identities: UInt64 = 0
   /// None of these identities may be held.
   var noIdentities: UInt64 = 0
-  var ageFrom: Int32 = 0
+  /// Not 0 where no age is asked: somebody born after the day of the test is below every age.
+  var ageFrom = Int32.min
   var ageBelow: Int32 = .max
   var claimedFrom = Day.distantPast
   var claimedTo = Day.distantFuture
@@ -29,7 +30,7 @@ struct Conjunction: Sendable {
     guard subject.facts.bits & ~facts == 0, subject.disease & diseases != 0, subject.held & identities == identities,
       subject.held & noIdentities == 0
     else { return false }
-    guard ageFrom == 0, ageBelow == .max, claimedFrom == .distantPast, claimedTo == .distantFuture else {
+    guard ageFrom == .min, ageBelow == .max, claimedFrom == .distantPast, claimedTo == .distantFuture else {
       let age = Int32(subject.birth.age(on: subject.day))
       return age >= ageFrom && age < ageBelow && subject.claimDay >= claimedFrom && subject.claimDay <= claimedTo
     }
