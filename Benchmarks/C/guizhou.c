@@ -30,7 +30,7 @@ static set held_or_leaving(const people *p, uint32_t person, day on) {
   return closed(raw);
 }
 
-// The illness-impoverished are covered from 12 months before they applied until recognised (6(2), rulebook decision 6).
+// The illness-impoverished are covered from 12 months before they applied until recognised (6(2), GZ-17).
 static set looking_back(const people *p, uint32_t person, day on) {
   for (uint32_t i = p->identities[person]; i < p->identities[person + 1]; i++)
     if (p->identity[i] == illnessImpoverishedPatient && p->from[i] != day_past && on <= p->from[i] &&

@@ -15,7 +15,7 @@ static inline int holds_any(const people *p, uint32_t person) {
   return p->identities[person] != p->identities[person + 1];
 }
 
-// The day on which the premium is taken as paid: 1 January where the record has none (rulebook, decision 6).
+// The day on which the premium is taken as paid: 1 January where the record has none (docs/decisions.md).
 static inline day premium_day(const people *p, uint32_t person, day otherwise) {
   return p->premium_paid[person] == day_past ? otherwise : p->premium_paid[person];
 }

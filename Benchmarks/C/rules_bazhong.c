@@ -1,7 +1,6 @@
 // Bazhong, Measures for Medical Assistance, 2022, as a table.
 #include "entries.h"
 
-// Deductibles are shares of last year's income per head, 25,300 for 2023 (Art 8(1)).
 #define BEYOND_CITY ONLY(LOCATION, FACT(LOCATION, province) | FACT(LOCATION, outside))
 
 const rules rules_bazhong = {
@@ -23,13 +22,14 @@ const rules rules_bazhong = {
     .away = {{{1, {{.never = BEYOND_CITY | ONLY(REFERRAL, FACT(REFERRAL, compliant))}}}, 0, 8500},
              {{1, {{.never = BEYOND_CITY | UNREFERRED_ONLY}}}, 0, 6000}},
     .critical = BAZHONG_CRITICAL,  // no preference (BZ-37)
+    // Art 8; deductibles are 5, 10 and 25 % of last year's income per head, 25,300 for 2023.
     .benefit_count = 1,
     .benefits = {{.when = {2, {{.never = INPATIENT_ONLY},
                                {.never = ONLY(KIND, FACT(KIND, chronic_outpatient)) |
                                          ONLY(CHRONIC, FACT(CHRONIC, class_two))}}},
                   .gate = -1, .group_class = -1,
                   .entries = {ABOVE(0, 100, YUAN(30000)), ABOVE(0, 70, YUAN(20000)), ABOVE(YUAN(1265), 65, YUAN(20000)),
-                              ABOVE(YUAN(2530), 50, YUAN(10000)), ABOVE(YUAN(6325), 50, YUAN(10000))}}},  // Art 8
+                              ABOVE(YUAN(2530), 50, YUAN(10000)), ABOVE(YUAN(6325), 50, YUAN(10000))}}},
     // Art 9; the monitoring line of 2023 (BZ-10).
     .tilt_when = {1, {{.never = FACT(LOCATION, outside) | PROPER_ONLY}}},
     .tilt_needs_benefit = 1,

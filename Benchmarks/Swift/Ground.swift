@@ -20,10 +20,8 @@ struct Ground {
     let library = try RuleLibrary()
     self.library = library
     vocabulary = library.vocabulary
-    var place = try PlaceModel.shipped(
-      options.place == Options.nowhere ? "guizhou" : options.place, vocabulary: vocabulary)
-    place.priceLevel *= options.prices
-    self.place = place
+    let id = options.place == Options.nowhere ? "guizhou" : options.place
+    place = try PlaceModel.shipped(id, vocabulary: vocabulary)
     illness = try IllnessModel.shipped(vocabulary: vocabulary)
     households = place.households(forPeople: options.people)
     plans = Self.jurisdictions.compactMap { library.file($0).map { Plan($0.book, year: Options.year) } }

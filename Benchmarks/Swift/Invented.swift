@@ -47,7 +47,7 @@ struct Invented: ~Copyable {
   }
 
   private func identity() -> HeldIdentity {
-    let from = one(in: 3) ? .distantPast : day(400, 400)
+    let from = one(in: 3) ? .distantPast : day(400, 700)
     let first = from == .distantPast ? begin : from
     let to = one(in: 2) ? .distantFuture : Day(number: first.number + Int32(random.below(400)))
     let applied = from == .distantPast ? from : Day(number: from.number - Int32(random.below(400)))

@@ -3,7 +3,7 @@ struct Options {
   /// Wrong use, with the right one.
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "usage: medaid-bench people|serve|draw --place ID --people N [--replicates N] [--prices TIMES] [--file PATH]"
+      "usage: medaid-bench people|serve|draw --place ID --people N [--replicates N] [--file PATH]"
     }
   }
 
@@ -19,20 +19,17 @@ struct Options {
   var place = "guizhou"
   var people = 20_000
   var replicates: UInt64 = 1
-  /// Multiplies every cost: dear years reach ceilings that ordinary ones seldom do.
-  var prices = 1.0
   var file = "people.bin"
 
   init(_ words: [String]) throws {
     guard words.count.isMultiple(of: 2) else { throw Self.usage }
     for index in stride(from: 0, to: words.count, by: 2) {
       let value = words[index + 1]
-      switch (words[index], Int(value), Double(value)) {
-      case ("--place", _, _): place = value
-      case ("--people", let count?, _) where count > 0: people = count
-      case ("--replicates", let count?, _) where count > 0: replicates = UInt64(count)
-      case ("--prices", _, let times?) where times > 0: prices = times
-      case ("--file", _, _): file = value
+      switch (words[index], Int(value)) {
+      case ("--place", _): place = value
+      case ("--people", let count?) where count > 0: people = count
+      case ("--replicates", let count?) where count > 0: replicates = UInt64(count)
+      case ("--file", _): file = value
       default: throw Self.usage
       }
     }
