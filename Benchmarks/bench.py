@@ -64,46 +64,59 @@ def row(name, pairs, limit, unit, scale=1.0, at_least=False):
     return kept, "| " + " | ".join(cells) + " |"
 
 
-def measure(options, folder):
-    compiler = subprocess.run(["sh", f"{HERE}/compile.sh", folder, "draws"], check=True, capture_output=True,
-                              text=True).stdout.strip()
-    people = ["--place", options.place, "--people", str(options.people)]
-    years = people + ["--replicates", str(options.replicates)]
-    subprocess.run([options.bench, "people", *people, "--file", f"{folder}/people"], check=True)
-    subprocess.run([f"{folder}/settle", "check", f"{folder}/people"], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run([options.bench, "draw", *years], check=True, env={
-        **os.environ, "LD_PRELOAD": f"{folder}/record.so", "MEDAID_SEED": SEED, "MEDAID_RECORD": f"{folder}/record"})
+class Bench:
+    """The programs that are compared, and the rows found so far."""
 
-    swift, c = Server(options.bench, "serve", *years), Server(f"{folder}/settle", "serve", f"{folder}/people")
-    replay = Server(f"{folder}/replay", f"{folder}/record")
-    count = int(swift.ready[1])
-    drawn, settled = 1 / (count * options.replicates), 1 / (count * 5)
+    def __init__(self, options, folder):
+        self.options, self.folder, self.rows, self.remarks = options, folder, [], []
+        self.compiler = subprocess.run(["sh", f"{HERE}/compile.sh", folder, "draws"], check=True,
+                                       capture_output=True, text=True).stdout.strip()
+        self.people = ["--place", options.place, "--people", str(options.people)]
 
-    def ratio(name, one, other, limit, unit, scale):
-        pairs = alternate(options.rounds, lambda: one[0].turn(one[1]), lambda: other[0].turn(other[1]))
-        return row(name, pairs, limit, unit, scale)
+    def compare(self, name, one, other, limit, unit, divisor):
+        pairs = alternate(self.options.rounds, lambda: one[0].turn(one[1]), lambda: other[0].turn(other[1]))
+        self.rows.append(row(name, pairs, limit, unit, 1 / divisor))
 
-    year, set_year = ("ns a person-year", drawn), ("ns a person-year and rule set", settled)
+    def drawing(self, replicates):
+        """Who people are is drawn once for all replicates, their year in each: one replicate shows the former most."""
+        bench, years = self.options.bench, [*self.people, "--replicates", str(replicates)]
+        subprocess.run([bench, "draw", *years], check=True, env={
+            **os.environ, "LD_PRELOAD": f"{self.folder}/record.so", "MEDAID_SEED": SEED,
+            "MEDAID_RECORD": f"{self.folder}/record"})
+        swift, replay = Server(bench, "serve", *years), Server(f"{self.folder}/replay", f"{self.folder}/record")
+        unit = "ns a person-year"
+        words = "1 replicate" if replicates == 1 else f"{replicates} replicates"
+        divisor = int(swift.ready[1]) * replicates
+        self.remarks.append(f"{words}: {replay.ready[1]} sampler calls on {replay.ready[3]} lanes")
+        self.compare(f"whole job / drawing, {words}", (swift, "whole"), (swift, "draw"), 1.5, unit, divisor)
+        self.compare(f"drawing / its GSL calls in C, {words}", (swift, "draw"), (replay, "draw"), 1.15, unit, divisor)
 
-    rows = [
-        ratio("whole job / drawing", (swift, "whole"), (swift, "draw"), 1.5, *year),
-        ratio("drawing / the same GSL calls in C", (swift, "draw"), (replay, "draw"), 1.15, *year),
-        ratio("settlement / C by tables", (swift, "settle"), (c, "tables"), 1.5, *set_year),
-        ratio("settlement / C hard-coded", (swift, "settle"), (c, "hard"), 2.5, *set_year),
-    ]
-    if not swift.sums["settle"] == c.sums["tables"] == c.sums["hard"]:
-        sys.exit("error: the engines do not agree; scripts/check-second-engine.sh says where")
+    def settlement(self):
+        file, bench = f"{self.folder}/people", self.options.bench
+        subprocess.run([bench, "people", *self.people, "--file", file], check=True)
+        swift, c = Server(bench, "serve", *self.people), Server(f"{self.folder}/settle", "serve", file)
+        divisor = int(swift.ready[1]) * 5
+        for name, task, limit in [("tables", "tables", 1.5), ("straight code", "hard", 2.5)]:
+            self.compare(f"settlement / C by {name}", (swift, "settle"), (c, task), limit,
+                         "ns a person-year and rule set", divisor)
+        if not swift.sums["settle"] == c.sums["tables"] == c.sums["hard"]:
+            sys.exit("error: the engines do not agree; scripts/check-second-engine.sh says where")
+        self.remarks.insert(0, f"{swift.ready[1]} people of {self.options.place}, {self.options.rounds} rounds")
 
-    def run(threads):
-        return seconds_of([options.medaid, "run", "--quiet", "--threads", str(threads), "--people", "2000",
-                           "--replicates", "20", "--output", f"{folder}/run"])
+    def threads(self):
+        def run(threads):
+            return seconds_of([self.options.medaid, "run", "--quiet", "--threads", str(threads), "--people", "2000",
+                               "--replicates", "20", "--output", f"{self.folder}/run"])
 
-    # Other programs take from two threads what they leave to one: this row is only worth something on an idle machine.
-    busy = "" if os.getloadavg()[0] < 1.3 else " (busy machine)"
-    rows.append(row("run with 1 thread / with 2" + busy, alternate(options.rounds, lambda: run(1), lambda: run(2)),
-                    1.8, "s", at_least=True))
-    starts = [1000 * seconds_of([options.medaid, "--version"]) for _ in range(20)]
-    return compiler, replay.ready, count, rows, starts
+        # Other programs take from two threads what they leave to one: only an idle machine shows the truth.
+        busy = "" if os.getloadavg()[0] < 1.3 else " (busy machine)"
+        self.rows.append(row("run with 1 thread / with 2" + busy,
+                             alternate(self.options.rounds, lambda: run(1), lambda: run(2)), 1.8, "s", at_least=True))
+
+    def start(self):
+        times = [1000 * seconds_of([self.options.medaid, "--version"]) for _ in range(20)]
+        self.rows.append((True, f"| start-up of `medaid --version` | | | | | {statistics.median(times):.1f} ms, "
+                                f"{min(times):.1f} to {max(times):.1f} |"))
 
 
 def main():
@@ -113,20 +126,21 @@ def main():
     parser.add_argument("--place", default="guizhou")
     parser.add_argument("--people", type=int, default=20_000)
     parser.add_argument("--replicates", type=int, default=6)
-    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--check", action="store_true", help="fail where a ratio passes its limit")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        compiler, replayed, count, rows, starts = measure(options, folder)
-    print("\n".join(machine.lines(compiler)))
-    print(f"{count} people of {options.place}; drawing and whole job in {options.replicates} replicates "
-          f"({replayed[1]} sampler calls on {replayed[3]} lanes); {options.rounds} rounds\n")
+        bench = Bench(options, folder)
+        bench.settlement()
+        for replicates in [1, options.replicates]:
+            bench.drawing(replicates)
+        bench.start()
+        bench.threads()
+    print("\n".join([*machine.lines(bench.compiler), "; ".join(bench.remarks), ""]))
     print("| ratio | median | spread | limit | kept | each side |\n|---|---|---|---|---|---|")
-    for _, line in rows:
+    for _, line in bench.rows:
         print(line)
-    print(f"| start-up of `medaid --version` | {statistics.median(starts):.1f} ms | {min(starts):.1f} to "
-          f"{max(starts):.1f} ms | none | | |")
-    if options.check and not all(kept for kept, _ in rows):
+    if options.check and not all(kept for kept, _ in bench.rows):
         sys.exit("error: a ratio passed its limit")
 
 

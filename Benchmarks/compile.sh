@@ -1,6 +1,7 @@
 #!/bin/sh
-# Compiles the C programs into a folder (with `draws` also those that replay sampler calls) and prints the compiler: the clang of the Swift toolchain where there is one, so
-# that both sides have the same optimiser, else what the system calls cc. No -march: Swift builds for the same baseline.
+# Compiles the C programs into a folder (with `draws` also those that replay sampler calls) and prints the compiler: the
+# clang of the Swift toolchain where there is one, so that both sides have the same optimiser, else what the system calls
+# cc. No -march: Swift builds for the same baseline.
 set -eu
 
 folder=${1:?usage: Benchmarks/compile.sh FOLDER [draws]}

@@ -1,5 +1,5 @@
-// Banan, Interim Measures, 2023. Orphans, unsupported children, the veterans group and the severely disabled stay under an
-// earlier policy without figures (BN-2): they get nothing here.
+// Banan, Interim Measures, 2023. Orphans, unsupported children, the veterans group and the severely disabled stay under
+// an earlier policy without figures (BN-2): they get nothing here.
 #include "chongqing.h"
 #include "hard.h"
 

@@ -32,7 +32,7 @@ static inline fen chongqing_layers(
 }
 
 // The stronger group of ordinary outpatient care among allowance recipients: 80 or older, or in need of maintenance
-// treatment outside hospital (Dianjiang 3(4)3-1, DJ-9; Kaizhou 2(2)).
+// treatment outside hospital (Dianjiang 3(4)3-1; Kaizhou 2(2)).
 static inline int is_old_or_maintained(const people *p, uint32_t person, uint32_t e) {
   return p->needs_maintenance[person] || age_on(p->birth[person], p->on[e]) >= 80;
 }

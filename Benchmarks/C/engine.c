@@ -61,7 +61,9 @@ static const entry *figures(const benefit *b, int rank, const subject *s) {
   return own->cap ? own : 0;
 }
 
-static const entry *claim(const rules *r, const benefit *b, unsigned classes, int level, const subject *s, int8_t *rank) {
+// The figures that decide: of the highest class, or the best of those held; `rank` says which.
+static const entry *claim(
+    const rules *r, const benefit *b, unsigned classes, int level, const subject *s, int8_t *rank) {
   const entry *best = 0;
   for (; classes; classes &= classes - 1) {
     const int next = __builtin_ctz(classes);

@@ -4,7 +4,7 @@
 #include "schedules.h"
 #include "tables.h"
 
-// The same rate at every level, and rates of levels 1, 2 and 3; an unrated hospital counts as level 1 (KZ-22).
+// The same rate at every level, and rates of levels 1, 2 and 3; an unrated hospital counts as level 1.
 #define FLAT(percent, cap) {0, cap, {PERCENT(percent), PERCENT(percent), PERCENT(percent), PERCENT(percent)}}
 #define LEVELS(one, two, three, cap) {0, cap, {PERCENT(one), PERCENT(one), PERCENT(two), PERCENT(three)}}
 #define ABOVE(deductible, percent, cap) \

@@ -2,7 +2,8 @@
 #include <stdlib.h>
 
 void facts_add(people *p) {
-  uint64_t *persons = malloc((p->count + 1) * sizeof *persons), *episodes = malloc((p->episode_count + 1) * sizeof *episodes);
+  uint64_t *persons = malloc((p->count + 1) * sizeof *persons);
+  uint64_t *episodes = malloc((p->episode_count + 1) * sizeof *episodes);
   if (!persons || !episodes) exit(2);
   for (uint64_t i = 0; i < p->count; i++)
     persons[i] = FACT(INSURANCE, p->insurance[i]) | FACT(ENROLLED_AFTER_ILLNESS, p->enrolled_after_illness[i]) |

@@ -14,7 +14,7 @@ static const set any_class = CLASS1 | CLASS2 | CLASS3 | CLASS4;
 static const fen deductibles[] = {0, 0, YUAN(1000), YUAN(2000)};
 static const int rates[] = {PERCENT(100), PERCENT(70), PERCENT(60), PERCENT(50)};
 static const fen annual_cap = YUAN(50000);
-// 3(1); workers are insured as employees (GZ-27).
+// 3(1); not workers, who are insured as employees.
 static const set preferred = CLASS1 | POOR;
 
 // Held on a day; where no class is left, also until the end of the month in which it was lost (2, GZ-29).
@@ -30,7 +30,7 @@ static set held_or_leaving(const people *p, uint32_t person, day on) {
   return closed(raw);
 }
 
-// The illness-impoverished are covered from 12 months before they applied until recognised (6(2), GZ-17).
+// The illness-impoverished are covered from 12 months before they applied until recognised (6(2)).
 static set looking_back(const people *p, uint32_t person, day on) {
   for (uint32_t i = p->identities[person]; i < p->identities[person + 1]; i++)
     if (p->identity[i] == illnessImpoverishedPatient && p->from[i] != day_past && on <= p->from[i] &&

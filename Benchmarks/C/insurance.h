@@ -1,6 +1,6 @@
-// The layers before assistance: basic insurance (F1) and critical-illness insurance (F3). Drawn people bring no payments
-// of their own, so there is no supplementary layer (F4). The schedules are assumptions of the rule files, section
-// `insurance`, not of the documents (docs/sources.md C).
+// The layers before assistance: basic and critical-illness insurance (docs/decisions.md, order of settlement). Drawn
+// people bring no payments of their own, so there is no supplementary layer. The schedules are assumptions of the rule
+// files, section `insurance`, not of the documents (docs/sources.md C).
 #ifndef INSURANCE_H
 #define INSURANCE_H
 #include "money.h"
@@ -69,7 +69,7 @@ static inline layers insure(
   const fen full = part(positive(cost - deductible), part(b->rate[level], times));
   paid.basic = least(full, positive(b->cap - year->stays_paid));
   year->stays_paid += paid.basic;
-  if (kind == employee) return paid;
+  if (kind == employee) return paid;  // critical-illness insurance is for residents
   const fen burden = cost - paid.basic;
   paid.critical = critical_share(c, preferred, year->burden, burden);
   if (!preferred) paid.critical = least(paid.critical, positive(c->cap - year->critical_paid));

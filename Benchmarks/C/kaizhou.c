@@ -44,7 +44,7 @@ void settle_kaizhou(const people *p, uint32_t person, amounts *sum) {
     const set held = held_on(p, person, p->on[e]);
     if (!(held & (destitute | key | veterans | low))) continue;
     const int listed = (LISTED_KAIZHOU & BIT(p->disease[e])) != 0;
-    // Outpatient care is special with one of three treatments only (2(4)1, KZ-15).
+    // Outpatient care is special with one of three treatments only (2(4)1).
     if (listed && (p->kind[e] == inpatient || is_three_treatments(p, e)))
       pay(base, special_rate(held), special_cap, &special);
     else if (is_large_sum(p, e))

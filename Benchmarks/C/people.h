@@ -35,7 +35,7 @@ typedef struct {
 // Reads a file; ends the program with a message where it is not one or speaks other words.
 people people_read(const char *path);
 
-// What an identity implies and removes (F.1): T02, T03 imply T01; T10, T11, T12 imply T09; T16 removes T15.
+// What an identity implies and removes (docs/decisions.md, classes).
 static inline set closed(set held) {
   if (held & (BIT(urbanThreeWithouts) | BIT(ruralFiveGuarantees))) held |= BIT(destituteSupport);
   if (held & (BIT(unstablyLifted) | BIT(marginalPovertyProne) | BIT(suddenSevereHardship)))

@@ -1,4 +1,4 @@
-// A rule set as tables of numbers, for an engine that knows none of the documents. Money is fen, rates are basis points.
+// A rule set as tables of numbers, for an engine that knows none of the documents. Money is fen, rates basis points.
 #ifndef TABLES_H
 #define TABLES_H
 #include "facts.h"

@@ -3,7 +3,7 @@
 #define VOCABULARY_H
 #include <stdint.h>
 
-// Identities T01 to T26 of the harmonised list.
+// Identities.
 #define IDENTITIES(X) \
   X(destituteSupport) X(urbanThreeWithouts) X(ruralFiveGuarantees) X(orphan) X(deFactoUnsupportedChild) \
   X(minimumLivingAllowance) X(allowanceMarginFamily) X(relapsedIntoPoverty) X(monitoredAtRisk) X(unstablyLifted) \
@@ -36,7 +36,7 @@ enum insurance { resident_tier1, resident_tier2, employee, uninsured };
 typedef uint64_t set;
 #define BIT(word) ((set)1 << (word))
 
-// The 27 diseases that Dianjiang 3(5) and Kaizhou 2(4)1 print; Banan by proxy (BN-6). Dianjiang counts them as 26 (DJ-15).
+// The 27 diseases that Dianjiang 3(5), which says 26 (DJ-15), and Kaizhou 2(4)1 print; Banan by proxy (BN-6).
 #define LISTED (BIT(violentMentalDisorder) - 1)
 // Kaizhou also reads violent mental disorder as an item of its own (KZ-16).
 #define LISTED_KAIZHOU (LISTED | BIT(violentMentalDisorder))

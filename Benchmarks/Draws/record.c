@@ -1,6 +1,6 @@
 // Stands between a program and GSL (LD_PRELOAD) and notes every sampler call, so that the program itself needs no hook
-// that would cost it time. Seeks are seen by their effect: a state at the beginning of a lane. At exit the record goes to
-// $MEDAID_RECORD; the head holds a hash of all numbers, by which a replay proves that nothing was missed.
+// that would cost it time. Seeks are seen by their effect: a state at the beginning of a lane. At exit the record goes
+// to $MEDAID_RECORD; the head holds a hash of all numbers, by which a replay proves that nothing was missed.
 #define _GNU_SOURCE
 #include "record.h"
 #include <dlfcn.h>

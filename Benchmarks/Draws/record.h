@@ -7,7 +7,9 @@
 #include <stdint.h>
 #include <string.h>
 
-enum function { uniform, uniform_int, discrete, lognormal, gamma_amount, pareto, exponential, poisson, negative_binomial };
+enum function {
+  uniform, uniform_int, discrete, lognormal, gamma_amount, pareto, exponential, poisson, negative_binomial
+};
 
 // A function with its parameters; `table` for discrete ones.
 typedef struct {
