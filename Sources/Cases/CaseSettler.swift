@@ -65,15 +65,7 @@ public struct CaseSettler {
   private mutating func settle(
     _ body: CaseBody, _ file: RuleFile, _ header: CaseHeader, _ expectation: Expectation, explain: Bool
   ) throws(Refusal) -> Outcome {
-    let key = header.planKey(file.id)
-    if plans[key] == nil {
-      if plans.count >= Self.planLimit { plans.removeAll() }
-      let book = try file.book(readings: header.readings, stages: [header.patches[file.id] ?? []])
-      plans[key] = Settler(Plan(book, year: header.year, isDated: header.isDated))
-    }
-    guard var settler = plans[key] else {
-      return Outcome(plan: Plan(file.book, year: header.year), episodeIDs: [], total: .init(), episodes: [])
-    }
+    let settler = try settler(file, header)
     var outcome = Outcome(
       name: header.name, personID: body.personID, plan: settler.plan, episodeIDs: body.episodeIDs, total: .init(),
       episodes: [])
@@ -83,15 +75,24 @@ public struct CaseSettler {
         body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
       outcome.steps = trace.steps
     } else {
-      var trace = NoTrace()
-      outcome.total = settler.settle(
-        body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
+      outcome.total = settler.settle(body.person, body.identities.span, body.episodes.span, into: &results)
     }
     outcome.episodes = results
     if explain { outcome.alternatives = try alternatives(body, file, header, outcome) }
     outcome.expected = expectation.items.count
     outcome.differences = differences(outcome, expectation)
     return outcome
+  }
+
+  /// The settler of the rules that a case asks for, made once for all cases that ask for the same.
+  private mutating func settler(_ file: RuleFile, _ header: CaseHeader) throws(Refusal) -> Settler {
+    let key = header.planKey(file.id)
+    if let known = plans[key] { return known }
+    if plans.count >= Self.planLimit { plans.removeAll() }
+    let book = try file.book(readings: header.readings, stages: [header.patches[file.id] ?? []])
+    let settler = Settler(Plan(book, year: header.year, isDated: header.isDated))
+    plans[key] = settler
+    return settler
   }
 
   /// The readings under which this case would have come out otherwise, each switched alone.
@@ -113,9 +114,7 @@ public struct CaseSettler {
     }
     var found: [Outcome.Alternative] = []
     for (reading, option, settler) in alternatives[key] ?? [] {
-      var settler = settler
-      var trace = NoTrace()
-      let total = settler.settle(body.person, body.identities.span, body.episodes.span, into: &results, trace: &trace)
+      let total = settler.settle(body.person, body.identities.span, body.episodes.span, into: &results)
       guard total != outcome.total || results != outcome.episodes else { continue }
       let same =
         (total.assistance, total.tilted, total.premiumSubsidy) == (

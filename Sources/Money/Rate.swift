@@ -1,5 +1,5 @@
 /// A share of an amount (比例), held in basis points: 100 % is 10,000.
-public struct Rate: Hashable, Comparable, Sendable {
+public struct Rate: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Hundredths of a percent.
   public var basisPoints: Int64
 
@@ -7,9 +7,9 @@ public struct Rate: Hashable, Comparable, Sendable {
   @inlinable public init(basisPoints: Int64) { self.basisPoints = basisPoints }
 
   /// Nothing is paid: 0 %.
-  public static let zero = Rate(basisPoints: 0)
+  @inlinable public static var zero: Rate { Rate(basisPoints: 0) }
   /// All is paid: 100 %.
-  public static let full = Rate(basisPoints: 10_000)
+  @inlinable public static var full: Rate { Rate(basisPoints: 10_000) }
 
   /// Less than.
   @inlinable public static func < (a: Rate, b: Rate) -> Bool { a.basisPoints < b.basisPoints }

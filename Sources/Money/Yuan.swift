@@ -2,7 +2,7 @@
 ///
 /// Amounts of the documents are never negative; differences between two settlements may be.
 /// Arithmetic traps on overflow, because a wrapped amount would be a wrong figure that looks right.
-public struct Yuan: Hashable, Comparable, Sendable {
+public struct Yuan: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The amount in fen.
   public var fen: Int64
 
@@ -10,10 +10,10 @@ public struct Yuan: Hashable, Comparable, Sendable {
   @inlinable public init(fen: Int64) { self.fen = fen }
 
   /// Nothing: 0.00 yuan.
-  public static let zero = Yuan(fen: 0)
+  @inlinable public static var zero: Yuan { Yuan(fen: 0) }
 
   /// The largest amount that an input may state: 9,999,999,999.99 yuan.
-  public static let largestInput = Yuan(fen: 999_999_999_999)
+  @inlinable public static var largestInput: Yuan { Yuan(fen: 999_999_999_999) }
 
   /// Less than.
   @inlinable public static func < (a: Yuan, b: Yuan) -> Bool { a.fen < b.fen }

@@ -15,7 +15,7 @@ import Testing
     var people = RandomPeople(seed: 7, vocabulary: library.vocabulary, year: 2023)
     people.givesPayments = true
     people.holdsAllYear = true
-    var settler = Settler(Plan(book, year: 2023))
+    let settler = Settler(Plan(book, year: 2023))
     var raised = 0
     for number in 0..<4_000 {
       let one = people.next()
@@ -35,7 +35,7 @@ import Testing
   @Test func aHigherClassMayPayMoreItselfInBanan() throws {
     let library = try Shipped.library()
     let words = library.vocabulary
-    var settler = Settler(Plan(try #require(library.file("banan")).book, year: 2023))
+    let settler = Settler(Plan(try #require(library.file("banan")).book, year: 2023))
     func stay(_ day: String, _ inPolicy: Int64, _ basic: Int64) throws -> Episode {
       Episode(
         day: try #require(Day(day)), facts: Facts(kind: .inpatient, level: 2),

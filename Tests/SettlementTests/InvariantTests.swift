@@ -13,7 +13,7 @@ import Testing
     let book = try #require(library.file(jurisdiction)).book
     let caps = Caps(book, year: 2023)
     var people = RandomPeople(seed: 2023, vocabulary: library.vocabulary, year: 2023)
-    var settler = Settler(Plan(book, year: 2023))
+    let settler = Settler(Plan(book, year: 2023))
     var broken: [String] = []
     var paid = 0
     for number in 0..<Self.people {
@@ -48,10 +48,10 @@ import Testing
     let library = try Shipped.library()
     var people = RandomPeople(seed: 5, vocabulary: library.vocabulary, year: 2023)
     let plan = Plan(try #require(library.file(jurisdiction)).book, year: 2023)
-    var used = Settler(plan)
+    let used = Settler(plan)
     for _ in 0..<500 {
       let one = people.next()
-      var fresh = Settler(plan)
+      let fresh = Settler(plan)
       let (a, b) = (used.outcome(one), fresh.outcome(one))
       #expect(a.total == b.total && a.episodes == b.episodes)
     }

@@ -13,7 +13,7 @@ import Testing
     let book = try #require(library.file(jurisdiction)).book
     var people = RandomPeople(seed: 13, vocabulary: library.vocabulary, year: 2023)
     people.givesPayments = true
-    var settler = Settler(Plan(book, year: 2023))
+    let settler = Settler(Plan(book, year: 2023))
     for number in 0..<2_000 {
       var one = people.next()
       // Away from birthdays, and with one rate for all: no referral missing, one level.
@@ -41,7 +41,7 @@ import Testing
   /// With a deductible and two rates it matters in Guizhou which stay comes first.
   @Test func reducedAndFullRatesDependOnTheOrderInGuizhou() throws {
     let library = try Shipped.library()
-    var settler = Settler(Plan(try #require(library.file("guizhou")).book, year: 2023))
+    let settler = Settler(Plan(try #require(library.file("guizhou")).book, year: 2023))
     let margin = HeldIdentity(try #require(library.vocabulary.identity("allowanceMarginFamily")))
     func assistance(_ referrals: [Referral]) throws -> Yuan {
       let days = ["2023-03-01", "2023-04-01"]
@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [("banan", 0, 7_200_00), ("kaizhou", 6_000_00, 8_400_00)] as [(String, Int64, Int64)])
   func theGateIsAStep(jurisdiction: String, below: Int64, above: Int64) throws {
     let library = try Shipped.library()
-    var settler = Settler(Plan(try #require(library.file(jurisdiction)).book, year: 2023))
+    let settler = Settler(Plan(try #require(library.file(jurisdiction)).book, year: 2023))
     let name = jurisdiction == "banan" ? "allowanceMarginFamily" : "minimumLivingAllowance"
     let identity = HeldIdentity(try #require(library.vocabulary.identity(name)))
     func assistance(_ inPolicy: Int64) throws -> Int64 {

@@ -97,7 +97,7 @@ struct RandomPeople {
 
 extension Settler {
   /// The outcome of a case without its steps.
-  mutating func outcome(_ one: RandomCase) -> (total: PersonResult, episodes: [EpisodeResult]) {
+  func outcome(_ one: RandomCase) -> (total: PersonResult, episodes: [EpisodeResult]) {
     var results: [EpisodeResult] = []
     var trace = NoTrace()
     let total = settle(one.person, one.identities.span, one.episodes.span, into: &results, trace: &trace)

@@ -36,7 +36,7 @@ import Testing
     let alongside = one.file == "banan" && one.id == "X-10" ? ["BN-4": "B"] : [:]
     let book = try file.book(readings: alongside, stages: [known])
     let switched = try file.book(readings: alongside.merging([one.id: one.letter]) { $1 }, stages: [known])
-    var usual = Settler(Plan(book, year: 2023)), other = Settler(Plan(switched, year: 2023))
+    let usual = Settler(Plan(book, year: 2023)), other = Settler(Plan(switched, year: 2023))
     if one.id == "GZ-1" {
       // It acts on the recognition of patients, which only the simulation knows.
       #expect(usual.plan.recognitionLine < other.plan.recognitionLine)

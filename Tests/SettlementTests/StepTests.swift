@@ -99,7 +99,7 @@ import Testing
     let library = try Shipped.library()
     let plan = Plan(try #require(library.file(jurisdiction)).book, year: 2023)
     var people = RandomPeople(seed: 29, vocabulary: library.vocabulary, year: 2023)
-    var settler = Settler(plan)
+    let settler = Settler(plan)
     for _ in 0..<500 {
       let body = people.next()
       var results: [EpisodeResult] = []

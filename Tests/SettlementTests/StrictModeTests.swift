@@ -9,7 +9,7 @@ import Testing
     let library = try Shipped.library()
     let file = try #require(library.file(jurisdiction))
     var people = RandomPeople(seed: 17, vocabulary: library.vocabulary, year: 2023)
-    var strict = Settler(Plan(try file.book(readings: ["X-10": "B"]), year: 2023))
+    let strict = Settler(Plan(try file.book(readings: ["X-10": "B"]), year: 2023))
     // The list of special diseases that Banan borrows is a mapping and stays.
     let proxies = strict.plan.flags.indices.filter {
       strict.plan.flags[$0].kind == .proxy && strict.plan.flags[$0].id != "BN-6"
@@ -30,7 +30,7 @@ import Testing
     let library = try Shipped.library()
     let file = try #require(library.file("dianjiang"))
     var people = RandomPeople(seed: 19, vocabulary: library.vocabulary, year: 2023)
-    var strict = Settler(Plan(try file.book(readings: ["X-10": "B"]), year: 2023))
+    let strict = Settler(Plan(try file.book(readings: ["X-10": "B"]), year: 2023))
     let outpatient = file.book.benefits.firstIndex { $0.id == "ordinaryOutpatient" }
     for _ in 0..<1_000 {
       let episodes = strict.outcome(people.next()).episodes

@@ -55,7 +55,7 @@ import Testing
   /// Settles many people with one cost each and compares the mean of what they are paid.
   private func check(_ cost: LogNormal, _ identity: String, _ facts: Facts, parts: Int, _ terms: Terms) throws {
     let random = Philox(seed: 20231101)
-    var settler = Settler(plan)
+    let settler = Settler(plan)
     let held = [HeldIdentity(try #require(plan.book.vocabulary.identity(identity)))]
     let person = PersonYear(
       birth: try #require(Day(year: 1990, month: 1, day: 1)), facts: Facts(insurance: .residentTier1))

@@ -117,7 +117,7 @@ import Testing
     // What is paid late is what the document pays somebody who held the class then.
     let book = try #require(library.file("guizhou")).book
     let identity = try #require(library.vocabulary.identity("illnessImpoverishedPatient"))
-    var alone = Settler(Plan(book, year: 2022))
+    let alone = Settler(Plan(book, year: 2022))
     var (results, trace) = ([EpisodeResult](), NoTrace())
     let held = [HeldIdentity(identity)]
     let care = block.earlier

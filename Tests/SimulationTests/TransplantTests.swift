@@ -21,16 +21,16 @@ import Testing
   private func paid(
     _ book: RuleBook, _ identity: String = "minimumLivingAllowance", left: Int = 10_000, _ facts: Facts = Self.stay
   ) throws -> Yuan {
-    var settler = Settler(Plan(book, year: 2023))
+    let settler = Settler(Plan(book, year: 2023))
     let held = [HeldIdentity(try #require(book.vocabulary.identity(identity)))]
-    return settle(&settler, held, facts, left, Episode.noDisease).assistance
+    return settle(settler, held, facts, left, Episode.noDisease).assistance
   }
 
   private static let stay = Facts(
     kind: .inpatient, level: 2, designated: true, location: .county, referral: .notRequired)
 
   private func settle(
-    _ settler: inout Settler, _ held: [HeldIdentity], _ facts: Facts, _ left: Int, _ disease: UInt8
+    _ settler: Settler, _ held: [HeldIdentity], _ facts: Facts, _ left: Int, _ disease: UInt8
   ) -> PersonResult {
     let cost = CostParts(inPolicy: Yuan(fen: 4_000_000), upfrontB: Yuan(fen: 100_000))
     let given = GivenPayments(
@@ -45,13 +45,13 @@ import Testing
 
   /// What people of every identity are paid for every kind of care, listed disease or none.
   private func grid(_ book: RuleBook) -> [[Yuan]] {
-    var settler = Settler(Plan(book, year: 2023))
+    let settler = Settler(Plan(book, year: 2023))
     return book.vocabulary.identities.indices.flatMap { identity in
       CareKind.allCases.flatMap { kind in
         [UInt8(0), Episode.noDisease].flatMap { disease in
           [1, 3].map { level in
             let facts = Facts(kind: kind, level: level, designated: true, location: .city, referral: .compliant)
-            let paid = settle(&settler, [HeldIdentity(UInt8(identity))], facts, 39_000, disease)
+            let paid = settle(settler, [HeldIdentity(UInt8(identity))], facts, 39_000, disease)
             return [paid.assistance, paid.tilted, paid.premiumSubsidy]
           }
         }

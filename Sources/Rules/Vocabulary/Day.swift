@@ -1,5 +1,5 @@
 /// A calendar day, counted from 1 January 1970 in the Gregorian calendar.
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Days since 1970-01-01; negative before it.
   public var number: Int32
 
@@ -7,9 +7,9 @@ public struct Day: Hashable, Comparable, Sendable {
   @inlinable public init(number: Int32) { self.number = number }
 
   /// Before every day: the beginning of an interval that has none.
-  public static let distantPast = Day(number: .min)
+  @inlinable public static var distantPast: Day { Day(number: .min) }
   /// After every day: the end of an interval that has none.
-  public static let distantFuture = Day(number: .max)
+  @inlinable public static var distantFuture: Day { Day(number: .max) }
 
   /// Creates a day; nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {

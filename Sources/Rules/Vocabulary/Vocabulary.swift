@@ -107,8 +107,10 @@ public struct Vocabulary: Sendable {
 
 /// What identities imply and exclude, by index; closes sets of them.
 public struct IdentityClosure: Sendable {
-  @usableFromInline let implied: [UInt64]
-  @usableFromInline let removed: [UInt64]
+  /// What each identity implies, as bits.
+  public let implied: [UInt64]
+  /// What each identity excludes, as bits.
+  public let removed: [UInt64]
 
   init(implied: [UInt64], removed: [UInt64]) {
     self.implied = implied

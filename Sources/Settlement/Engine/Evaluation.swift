@@ -42,20 +42,19 @@ extension Plan {
       rest &= rest - 1
       let index = entry(benefit, rank: rank, subject)
       guard index >= 0 else { continue }
-      let key = (
-        entries[index].bandCount > 0 ? entries[index].highestRate : entries[index].rate(level: level).value,
-        entries[index].cap.value
-      )
+      let claimed = entries[index]
+      let key = (claimed.bands.isEmpty ? claimed.rates[level].value : claimed.highestRate, claimed.cap.value)
       if key > bestKey { (best, bestKey) = ((rank, index), key) }
     }
     return best
   }
 
   private func entry(_ benefit: BenefitPlan, rank: Int, _ subject: Conjunction.Subject) -> Int {
-    for group in benefit.groups where group.classes & (1 << UInt32(rank)) != 0 && holds(group.when, subject) {
-      return Int(group.entry)
+    for index in benefit.groups.range {
+      let group = groups[index]
+      if group.classes & (1 << UInt32(rank)) != 0, holds(group.when, subject) { return Int(group.entry) }
     }
-    return Int(benefit.entries[rank])
+    return Int(entryOfClass[Int(benefit.entries.first) + rank])
   }
 
   /// Whether an episode's facts lead to a benefit, whatever the class.
@@ -67,13 +66,12 @@ extension Plan {
 
   /// What a benefit pays, given what has accumulated.
   func evaluate(
-    _ index: Int, _ claim: (rank: Int, entry: Int), _ measures: Measures, _ subject: Conjunction.Subject,
-    _ ledger: Ledger
+    _ index: Int, _ benefit: BenefitPlan, _ claim: (rank: Int, entry: Int), _ measures: Measures,
+    _ subject: Conjunction.Subject, _ ledger: borrowing Ledger
   ) -> Evaluation {
-    let benefit = benefits[index]
     let entry = entries[claim.entry]
     var result = Evaluation(benefit: index, classRank: claim.rank, entry: claim.entry)
-    let rate = entry.rate(level: subject.facts.value(Facts.level))
+    let rate = entry.rates[subject.facts.value(Facts.level)]
     let change = modified(rate.value, by: benefit.modifiers, subject)
     result.rate = change.rate
     let slot = slot(benefit, subject)
@@ -81,7 +79,7 @@ extension Plan {
     let deductible = change.waives ? 0 : entry.deductible.value
     let position = max(0, counted - deductible)
     var increment = max(0, counted + measures.base - deductible) - position
-    for pool in benefit.pools { increment = above(pools[pool], claim.rank, increment, ledger) }
+    for pool in benefit.pools.range { increment = above(self.pool(pool), claim.rank, increment, ledger) }
     result.deductibleUsed = measures.base - increment
     let gate = measures.inPolicy  // the share is one of the in-policy cost, whatever the gate measures (BN-8 B)
     let share = benefit.countsAboveGate ? (gate - benefit.gateOver, gate) : (Int64(1), Int64(1))
@@ -90,39 +88,60 @@ extension Plan {
     if reducesFirst { increment = Self.product(increment, share.0, over: share.1) }
     result.increment = increment
     // What pays nothing uses up no limit of cost either.
-    result.admitted = change.rate == 0 && entry.bandCount == 0 ? 0 : increment
+    result.admitted = change.rate == 0 && entry.bands.isEmpty ? 0 : increment
     let ownUse = benefit.perStay ? 0 : ledger.used[slot]
     if benefit.capOnBase { result.admitted = result.limited(result.admitted, entry.cap.value, ownUse) }
-    for pool in benefit.pools where pools[pool].capOnBase {
-      result.admitted = result.limited(result.admitted, pools[pool].cap[claim.rank].value, used(pools[pool], ledger))
+    for index in benefit.pools.range {
+      let pool = pool(index)
+      guard pool.capOnBase else { continue }
+      result.admitted = result.limited(result.admitted, terms(pool, claim.rank).cap, used(pool, ledger))
     }
-    func pay(_ amount: Int64) -> Int64 {
-      if entry.bandCount > 0 {
-        let first = Int(entry.firstBand)
-        let list = Array(bands[first..<(first + Int(entry.bandCount))])
-        return (slices(list, position, position + amount) { modified($0, by: benefit.modifiers, subject).rate } + 5_000)
-          / 10_000
-      }
-      if reducesFirst || !benefit.countsAboveGate { return (amount * change.rate + 5_000) / 10_000 }
-      return Self.product(amount, share.0 * change.rate, over: share.1 * 10_000)
-    }
-    let full = pay(increment)
-    result.payout = result.admitted == increment ? full : pay(result.admitted)
+    let scale = Scale(
+      entry: entry, modifiers: benefit.modifiers, position: position, rate: change.rate,
+      share: reducesFirst || !benefit.countsAboveGate ? nil : share)
+    let full = pay(increment, scale, subject)
+    result.payout = result.admitted == increment ? full : pay(result.admitted, scale, subject)
     if !benefit.capOnBase { result.payout = result.limited(result.payout, entry.cap.value, ownUse) }
-    for pool in benefit.pools where !pools[pool].capOnBase {
-      result.payout = result.limited(result.payout, pools[pool].cap[claim.rank].value, used(pools[pool], ledger))
+    for index in benefit.pools.range {
+      let pool = pool(index)
+      guard !pool.capOnBase else { continue }
+      result.payout = result.limited(result.payout, terms(pool, claim.rank).cap, used(pool, ledger))
     }
     result.over = full - result.payout
     if measures.base > 0 { result.raise(entry.deductible.flag) }
     if increment > 0 {
-      if entry.bandCount == 0 {
-        result.raise(rate.flag)
-      } else {
-        for band in 0..<Int(entry.bandCount) { result.raise(bands[Int(entry.firstBand) + band].rate.flag) }
-      }
+      if entry.bands.isEmpty { result.raise(rate.flag) }
+      for band in entry.bands.range { result.raise(bands[band].rate.flag) }
       result.raise(entry.cap.flag)
     }
     return result
+  }
+
+  /// By what a benefit pays.
+  private struct Scale {
+    var entry: Entry
+    var modifiers: Part
+    /// Where the episode begins, above the deductible, on the year's way through the bands.
+    var position: Int64
+    var rate: Int64
+    /// The part of the amount that is counted; nil for all of it.
+    var share: (Int64, Int64)?
+  }
+
+  private func pay(_ amount: Int64, _ scale: Scale, _ subject: Conjunction.Subject) -> Int64 {
+    guard scale.entry.bands.isEmpty else {
+      var (sum, start) = (Int64(0), Int64(0))
+      let (low, high) = (scale.position, scale.position + amount)
+      for index in scale.entry.bands.range {
+        let band = bands[index]
+        let length = min(high, band.upTo) - max(low, start)
+        if length > 0 { sum += length * modified(band.rate.value, by: scale.modifiers, subject).rate }
+        start = band.upTo
+      }
+      return (sum + 5_000) / 10_000
+    }
+    guard let share = scale.share else { return (amount * scale.rate + 5_000) / 10_000 }
+    return Self.product(amount, share.0 * scale.rate, over: share.1 * 10_000)
   }
 
   /// The slot of a benefit's own accumulators.
@@ -130,11 +149,19 @@ extension Plan {
     benefit.slot + (benefit.separateByKind ? subject.facts.value(Facts.kind) : 0)
   }
 
-  @inline(__always) func used(_ pool: PoolPlan, _ ledger: Ledger) -> Int64 { pool.perStay ? 0 : ledger.used[pool.slot] }
+  @inline(__always) func pool(_ index: Int) -> PoolPlan { pools[Int(poolsOfBenefits[index])] }
 
-  @inline(__always) func above(_ pool: PoolPlan, _ rank: Int, _ amount: Int64, _ ledger: Ledger) -> Int64 {
+  @inline(__always) func terms(_ pool: PoolPlan, _ rank: Int) -> PoolTerms { poolTerms[Int(pool.terms.first) + rank] }
+
+  @inline(__always) func used(_ pool: PoolPlan, _ ledger: borrowing Ledger) -> Int64 {
+    pool.perStay ? 0 : ledger.used[pool.slot]
+  }
+
+  @inline(__always) func above(
+    _ pool: PoolPlan, _ rank: Int, _ amount: Int64, _ ledger: borrowing Ledger
+  ) -> Int64 {
     let counted = pool.perStay ? 0 : ledger.counted[pool.slot]
-    let deductible = pool.deductible[rank].value
+    let deductible = terms(pool, rank).deductible
     return max(0, counted + amount - deductible) - max(0, counted - deductible)
   }
 
@@ -146,7 +173,7 @@ extension Plan {
   }
 
   /// Books an evaluation.
-  func book(_ evaluation: Evaluation, _ measures: Measures, _ subject: Conjunction.Subject, _ ledger: inout Ledger) {
+  func enter(_ evaluation: Evaluation, _ measures: Measures, _ subject: Conjunction.Subject, _ ledger: inout Ledger) {
     let benefit = benefits[evaluation.benefit]
     let entry = entries[evaluation.entry]
     let slot = slot(benefit, subject)
@@ -155,8 +182,8 @@ extension Plan {
     var entering = max(0, counted + measures.base - deductible) - max(0, counted - deductible)
     ledger.counted[slot] += measures.base
     ledger.used[slot] += benefit.capOnBase ? evaluation.admitted : evaluation.payout
-    for index in benefit.pools {
-      let pool = pools[index]
+    for index in benefit.pools.range {
+      let pool = pool(index)
       let next = above(pool, evaluation.classRank, entering, ledger)
       ledger.counted[pool.slot] += entering
       ledger.used[pool.slot] += pool.capOnBase ? evaluation.admitted : evaluation.payout

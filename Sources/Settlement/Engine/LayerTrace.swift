@@ -29,13 +29,13 @@ struct LayerTrace {
   func steps() -> [Step] {
     let paid = layers
     if isGiven { return given(paid) }
-    guard let kind = InsuranceType(rawValue: type), let schedule = plan.insurance.basic[type],
-      let terms = plan.book.insurance.basic[kind]
+    guard let kind = InsuranceType(rawValue: type), let terms = plan.basicTerms(subject, type: type, before),
+      let stated = plan.book.insurance.basic[kind]
     else { return [Step(index, "not insured: no layer pays", clause: "insurance of the case", amount: .zero)] }
     guard plan.holds(plan.insurance.requires, subject) else {
       return [Step(index, name("insurance does not cover this care"), on: [plan.book.insurance.source], amount: .zero)]
     }
-    return [basic(paid, schedule, terms), critical(paid)]
+    return [basic(paid, terms, stated), critical(paid)]
   }
 
   /// Payments that came with the episode are not worked out: nobody knows by which terms they were made.
@@ -53,8 +53,7 @@ struct LayerTrace {
     return steps
   }
 
-  private func basic(_ paid: Layers, _ schedule: InsurancePlan.Basic, _ stated: InsuranceSchedule.Basic) -> Step {
-    let terms = plan.basicTerms(schedule, subject, type: type, before)
+  private func basic(_ paid: Layers, _ terms: LayerTerms, _ stated: InsuranceSchedule.Basic) -> Step {
     let isOutpatient = subject.facts.bits & Facts.kind.bit(CareKind.outpatient.rawValue) != 0
     let isInpatient = subject.facts.bits & Facts.kind.bit(CareKind.inpatient.rawValue) != 0
     let level = subject.facts.value(Facts.level)
@@ -102,7 +101,8 @@ struct LayerTrace {
   private func slices(from low: Int64, to high: Int64, points: Int64) -> [(rate: Rate, length: Yuan)] {
     var start = Int64(0)
     var found: [(rate: Rate, length: Yuan)] = []
-    for band in plan.insurance.criticalBands {
+    for index in plan.insurance.criticalBands.range {
+      let band = plan.bands[index]
       let length = min(high, band.upTo) - max(low, start)
       let isNext = high == low && low < band.upTo && found.isEmpty
       if length > 0 || isNext {

@@ -26,20 +26,17 @@ struct LayerTerms {
 }
 
 extension Plan {
-  /// The terms of basic insurance.
+  /// The terms of basic insurance; nil for somebody who is not insured.
   @inline(__always) func basicTerms(
-    _ schedule: InsurancePlan.Basic, _ subject: Conjunction.Subject, type: Int, _ ledger: Ledger.Insurance
-  ) -> LayerTerms {
-    let isOutpatient = subject.facts.bits & Facts.kind.bit(CareKind.outpatient.rawValue) != 0
-    let isInpatient = subject.facts.bits & Facts.kind.bit(CareKind.inpatient.rawValue) != 0
-    let level = subject.facts.value(Facts.level)
-    var rate = isOutpatient ? schedule.outpatientRate[level] : schedule.rate[level]
-    // Employees have one stated schedule: transfers do not change it.
-    if type != InsuranceType.employee.rawValue { rate = modified(rate, by: insurance.modifiers, subject).rate }
+    _ subject: Conjunction.Subject, type: Int, _ ledger: Ledger.Insurance
+  ) -> LayerTerms? {
+    let kind = subject.facts.value(Facts.kind)
+    let terms = basicTerms[InsurancePlan.index(type: type, kind: kind, level: subject.facts.value(Facts.level))]
+    guard terms.isInsured else { return nil }
     return LayerTerms(
-      deductible: isInpatient ? schedule.deductible[level] : 0, rate: rate,
-      cap: isOutpatient ? schedule.outpatientCap : schedule.cap,
-      used: isOutpatient ? ledger.outpatientPaid : ledger.basicPaid)
+      deductible: terms.deductible,
+      rate: terms.isModified ? modified(terms.rate, by: insurance.modifiers, subject).rate : terms.rate,
+      cap: terms.cap, used: kind == CareKind.outpatient.rawValue ? ledger.outpatientPaid : ledger.basicPaid)
   }
 
   /// The terms of critical-illness insurance.
@@ -71,8 +68,7 @@ extension Plan {
       result.basic = episode.given.basic.fen
       result.criticalIllness = episode.given.criticalIllness.fen
       result.supplementary = episode.given.supplementary.fen
-    } else if isCovered, let schedule = insurance.basic[type] {
-      let terms = basicTerms(schedule, subject, type: type, ledger)
+    } else if isCovered, let terms = basicTerms(subject, type: type, ledger) {
       let full = (max(0, inPolicy - terms.deductible) * terms.rate + 5_000) / 10_000
       result.basic = min(full, terms.left)
       result.cutOff = full - result.basic
@@ -82,7 +78,7 @@ extension Plan {
       let burden = inPolicy - result.basic
       if !given {
         let terms = criticalTerms(preferred: preferred, ledger)
-        let full = criticalIllness(from: ledger.burden, to: ledger.burden + burden, terms)
+        let full = criticalIllness(from: ledger.burden, to: ledger.burden + burden, terms, preferred: preferred)
         result.criticalIllness = min(full, terms.left)
         result.cutOff += full - result.criticalIllness
       }
@@ -93,30 +89,29 @@ extension Plan {
   }
 
   /// The payment for the burden between two points of the year, its exact sum rounded once.
-  private func criticalIllness(from before: Int64, to after: Int64, _ terms: LayerTerms) -> Int64 {
+  private func criticalIllness(
+    from before: Int64, to after: Int64, _ terms: LayerTerms, preferred: Bool
+  ) -> Int64 {
     let (low, high) = (max(0, before - terms.deductible), max(0, after - terms.deductible))
     guard high > low else { return 0 }
-    return (slices(insurance.criticalBands, low, high) { min(10_000, $0 + terms.rate) } + 5_000) / 10_000
-  }
-
-  /// The sum of rate times length over the bands between two points, in fen times basis points.
-  func slices(_ bands: [Band], _ low: Int64, _ high: Int64, _ rate: (Int64) -> Int64) -> Int64 {
     var (sum, start) = (Int64(0), Int64(0))
-    for band in bands {
+    for index in (preferred ? insurance.preferredBands : insurance.criticalBands).range {
+      let band = bands[index]
       let length = min(high, band.upTo) - max(low, start)
-      if length > 0 { sum += length * rate(band.rate.value) }
+      if length > 0 { sum += length * band.rate.value }
       start = band.upTo
-      if start >= high { break }
     }
-    return sum
+    return (sum + 5_000) / 10_000
   }
 
   /// A rate after the modifiers whose conditions hold, in their order; and whether one of them waives the deductible.
   @inline(__always) func modified(
-    _ rate: Int64, by modifiers: [Modifier], _ subject: Conjunction.Subject
+    _ rate: Int64, by part: Part, _ subject: Conjunction.Subject
   ) -> (rate: Int64, waives: Bool) {
     var (rate, waives) = (rate, false)
-    for modifier in modifiers where holds(modifier.when, subject) {
+    for index in part.range {
+      let modifier = modifiers[index]
+      guard holds(modifier.when, subject) else { continue }
       rate = max(0, rate - modifier.minus)
       if modifier.times != 10_000 { rate = (rate * modifier.times + 5_000) / 10_000 }
       waives = waives || modifier.waivesDeductible

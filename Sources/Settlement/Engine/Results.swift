@@ -8,8 +8,6 @@ public struct EpisodeResult: Hashable, Sendable {
   public var identity: UInt8 = 0
   /// Index of the benefit the episode was routed to, -1 for none.
   public var benefit: Int8 = -1
-  /// Index of the exclusion that was met, -1 for none.
-  public var exclusion: Int8 = -1
   /// Paid by basic insurance, computed or as given with the episode.
   public var basic = Yuan.zero
   /// Paid by critical-illness insurance (大病保险), computed or as given; this episode's increment of the year.

@@ -15,10 +15,37 @@ struct Standing {
 extension Plan {
   /// The set that one record stands for: its identity, or that by analogy to which a designated person is assisted.
   @inline(__always) func set(of record: HeldIdentity, _ person: PersonYear) -> UInt64 {
-    if book.designatedByAnalogy, let target = person.designatedAs, record.identity == designatedIdentity {
-      return 1 << UInt64(target)
-    }
+    if record.identity == designatedIdentity, let target = person.designatedAs { return 1 << UInt64(target) }
     return 1 << UInt64(record.identity)
+  }
+
+  /// Adds what a set of identities implies and takes away what it excludes.
+  @inline(__always) func closure(of set: UInt64) -> UInt64 {
+    var (rest, held, excluded) = (set, set, UInt64(0))
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount
+      rest &= rest - 1
+      held |= implied[index]
+      excluded |= removed[index]
+    }
+    return held & ~excluded
+  }
+
+  /// The classes that a set of identities leads to, one bit a rank.
+  @inline(__always) func classes(of held: UInt64) -> UInt32 {
+    guard held & anyClass != 0 else { return 0 }
+    var set: UInt32 = 0
+    for rank in classMasks.indices where classMasks[rank] & held != 0 { set |= 1 << UInt32(rank) }
+    return set
+  }
+
+  /// The standing on every day of somebody whose identities neither begin nor end, as most do; nil for others.
+  @inline(__always) func lastingStanding(_ person: PersonYear, _ identities: Span<HeldIdentity>) -> Standing? {
+    guard identities.count > 0 else { return Standing() }
+    for index in identities.indices {
+      guard identities[index].from == .distantPast, identities[index].to == .distantFuture else { return nil }
+    }
+    return standing(person, identities, on: Day.first(of: year))
   }
 
   /// Entry, exit and look-back of identities on a day (docs/decisions.md X-6, GZ-29, BZ-20).
@@ -32,7 +59,7 @@ extension Plan {
     }
     result.held = closure(of: raw)
     result.classes = classes(of: result.held)
-    if book.exit == .monthEnd || (book.exit == .monthEndIfNoClassLeft && result.classes == 0) {
+    if exit == .monthEnd || (exit == .monthEndIfNoClassLeft && result.classes == 0) {
       for index in identities.indices {
         let record = identities[index]
         if record.from <= day, record.to < day, day <= record.to.endOfMonth { raw |= set(of: record, person) }
@@ -41,7 +68,7 @@ extension Plan {
       result.classes = classes(of: result.held)
     }
     result.effective = result.held
-    if !lookBacks.isEmpty { lookBack(person, identities, day, &result) }
+    if lookBacks.count > 0 { lookBack(person, identities, day, &result) }
     result.decided = decide(person, identities, day, result)
     return result
   }
@@ -62,21 +89,23 @@ extension Plan {
 
   private func reachesBack(_ record: HeldIdentity, _ person: PersonYear, to day: Day) -> Bool {
     guard record.from != .distantPast, day <= record.from else { return false }
-    return lookBacks.contains { rule in
-      guard rule.identities & closure(of: set(of: record, person)) != 0,
-        record.medicalExpense || !rule.onlyForMedicalExpense
-      else { return false }
+    let held = closure(of: set(of: record, person))
+    for index in lookBacks.indices {
+      let rule = lookBacks[index]
+      guard rule.identities & held != 0, record.medicalExpense || !rule.onlyForMedicalExpense else { continue }
       let anchor = rule.fromApplication ? record.applied : record.from
-      if rule.months > 0 { return day >= anchor.adding(months: -rule.months) }
-      return day.civil.year == anchor.civil.year
+      if rule.months > 0 ? day >= anchor.adding(months: -rule.months) : day.civil.year == anchor.civil.year {
+        return true
+      }
     }
+    return false
   }
 
   private func decide(
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ day: Day, _ standing: Standing
   ) -> Int8 {
     guard standing.classes != 0 else { return -1 }
-    guard book.classSelection == .earliestRegistered else { return Int8(standing.classes.trailingZeroBitCount) }
+    guard selection == .earliestRegistered else { return Int8(standing.classes.trailingZeroBitCount) }
     var best: (from: Day, rank: Int)?
     for index in identities.indices {
       let record = identities[index]

@@ -60,7 +60,7 @@ public struct Episode: Hashable, Sendable {
   public var given: GivenPayments
 
   /// The value of `disease` where no listed disease is named.
-  public static let noDisease: UInt8 = 63
+  @inlinable public static var noDisease: UInt8 { 63 }
 
   /// Creates an episode.
   public init(

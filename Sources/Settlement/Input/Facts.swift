@@ -13,15 +13,17 @@ public struct Facts: Hashable, Sendable {
   @inlinable public init(bits: UInt64) { self.bits = bits }
 
   /// A group of bits of which exactly one is set.
+  ///
+  /// The groups below are computed, not stored, so that masks are constants wherever they are used.
   public struct Group: Sendable {
     /// The position of the group's first bit.
     public let shift: UInt64
     /// How many values the group has.
     public let count: UInt64
     /// All bits of the group.
-    @inlinable public var mask: UInt64 { ((1 << count) - 1) << shift }
+    @inlinable @inline(__always) public var mask: UInt64 { ((1 << count) - 1) << shift }
     /// The bit of a value.
-    @inlinable public func bit(_ value: Int) -> UInt64 { 1 << (shift + UInt64(value)) }
+    @inlinable @inline(__always) public func bit(_ value: Int) -> UInt64 { 1 << (shift + UInt64(value)) }
     @inlinable init(_ shift: UInt64, _ count: UInt64) {
       self.shift = shift
       self.count = count
@@ -29,34 +31,36 @@ public struct Facts: Hashable, Sendable {
   }
 
   /// Kind of care.
-  public static let kind = Group(0, 3)
+  @inlinable public static var kind: Group { Group(0, 3) }
   /// Level of the hospital, 0 to 3.
-  public static let level = Group(3, 4)
+  @inlinable public static var level: Group { Group(3, 4) }
   /// Whether the institution is designated.
-  public static let designated = Group(7, 2)
+  @inlinable public static var designated: Group { Group(7, 2) }
   /// Whether it was emergency rescue.
-  public static let emergency = Group(9, 2)
+  @inlinable public static var emergency: Group { Group(9, 2) }
   /// Where the care was given.
-  public static let location = Group(11, 4)
+  @inlinable public static var location: Group { Group(11, 4) }
   /// Whether it was referred.
-  public static let referral = Group(15, 4)
+  @inlinable public static var referral: Group { Group(15, 4) }
   /// The treatment.
-  public static let treatment = Group(19, 5)
+  @inlinable public static var treatment: Group { Group(19, 5) }
   /// Class of chronic outpatient care.
-  public static let chronicClass = Group(24, 2)
+  @inlinable public static var chronicClass: Group { Group(24, 2) }
   /// Whether it was claimed by hand.
-  public static let claim = Group(26, 2)
+  @inlinable public static var claim: Group { Group(26, 2) }
   /// Type of insurance.
-  public static let insurance = Group(28, 4)
+  @inlinable public static var insurance: Group { Group(28, 4) }
   /// Whether the person enrolled only after falling ill.
-  public static let enrolledAfterIllness = Group(32, 2)
+  @inlinable public static var enrolledAfterIllness: Group { Group(32, 2) }
   /// Whether the person needs maintenance treatment outside hospital.
-  public static let needsMaintenance = Group(34, 2)
+  @inlinable public static var needsMaintenance: Group { Group(34, 2) }
   /// The benefit an episode was routed to, or none (the last bit); set by settlement.
-  public static let route = Group(36, 16)
+  @inlinable public static var route: Group { Group(36, 16) }
 
   /// The value of a group.
-  @inlinable public func value(_ group: Group) -> Int { ((bits & group.mask) >> group.shift).trailingZeroBitCount }
+  @inlinable @inline(__always) public func value(_ group: Group) -> Int {
+    ((bits & group.mask) >> group.shift).trailingZeroBitCount
+  }
 
   /// The facts of an episode.
   ///
@@ -83,5 +87,5 @@ public struct Facts: Hashable, Sendable {
   }
 
   /// The facts of both.
-  @inlinable public func joined(_ other: Facts) -> Facts { Facts(bits: bits | other.bits) }
+  @inlinable @inline(__always) public func joined(_ other: Facts) -> Facts { Facts(bits: bits | other.bits) }
 }

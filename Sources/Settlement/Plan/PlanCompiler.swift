@@ -1,72 +1,103 @@
 import Money
 import Rules
 
-extension Plan {
-  /// Compiles a rule book for a benefit year.
-  ///
-  /// - Parameter isDated: obey the document's legal dates; otherwise settle as if it were in force.
-  public init(_ book: RuleBook, year: Int, isDated: Bool = false) {
-    self.init(book: book, year: year, isDated: isDated)
-    var compiler = PlanCompiler(book: book, year: year)
-    compiler.fill(&self)
-  }
-}
-
 /// Resolves every number of a rule book for one year and lays out the tables.
 struct PlanCompiler {
   let book: RuleBook
   let year: Int
+  let isDated: Bool
+  let closing: IdentityClosure
   var conditions: ConditionCompiler
   var flags: [Plan.FlagText] = []
   var slots = 0
 
-  init(book: RuleBook, year: Int) {
+  // The tables in the making; `Plan` says what each holds.
+  var classMasks: [UInt64] = []
+  var classFlags: [Int8] = []
+  var classIdentities: [Part] = []
+  var designatedIdentity: UInt8 = 255
+  var lookBacks: [Plan.LookBackPlan] = []
+  var exclusions: [Plan.FlagPlan] = []
+  var flagRules: [Plan.FlagPlan] = []
+  var benefits: [Plan.BenefitPlan] = []
+  var entryOfClass: [Int16] = []
+  var entries: [Plan.Entry] = []
+  var bands: [Plan.Band] = []
+  var groups: [Plan.Group] = []
+  var modifiers: [Plan.Modifier] = []
+  var pools: [Plan.PoolPlan] = []
+  var poolTerms: [Plan.PoolTerms] = []
+  var poolsOfBenefits: [Int32] = []
+  var routes: [Plan.RouteStep] = []
+  var candidates: [Int32] = []
+  var tilt: Plan.TiltPlan?
+  var tiltConditions: [Part] = []
+  var tiltTerms: [Plan.TiltTerms] = []
+  var tiltPools: [Int32] = []
+  var insurance = InsurancePlan()
+  var basicTerms: [InsurancePlan.BasicTerms] = []
+  var premium = PremiumPlan()
+  var premiumShares: [PremiumPlan.Share] = []
+  var premiumOthers: [PremiumPlan.Other] = []
+  var warningLine = Yuan(fen: Plan.unlimited)
+  var warningInsurance: UInt64 = 0
+  var recognitionLine = Yuan.zero
+  var recognitionShare = Rate.zero
+  var recognitionMonths = 12
+  var days = (first: Day.distantPast, last: Day.distantFuture)
+
+  init(book: RuleBook, year: Int, isDated: Bool) {
     self.book = book
     self.year = year
+    self.isDated = isDated
+    closing = book.vocabulary.closing
     conditions = ConditionCompiler(year: year, benefits: book.benefits.map(\.id))
   }
 
-  mutating func fill(_ plan: inout Plan) {
-    plan.classMasks = book.classes.map { $0.identities.reduce(0) { $0 | 1 << UInt64($1) } }
-    plan.designatedIdentity = book.vocabulary.identity("governmentDesignatedHardship") ?? 255
-    plan.anyClass = plan.classMasks.reduce(0, |)
-    plan.classFlags = book.classes.map { $0.flag.map { flag($0) } ?? -1 }
-    plan.lookBacks = book.lookBacks.map(lookBack)
-    plan.exclusions = book.exclusions.map {
-      .init(when: conditions.compile($0.when), flag: $0.flag.map { flag($0) } ?? -1)
-    }
-    plan.flagRules = book.flags.map { .init(when: conditions.compile($0.when), flag: flag($0.flag)) }
-    for pool in book.pools { plan.pools.append(self.pool(pool)) }
-    for benefit in book.benefits { plan.benefits.append(self.benefit(benefit, &plan)) }
-    plan.routes = book.routes.map { route($0) }
-    if let tilt = book.tilt { plan.tilt = self.tilt(tilt, plan) }
-    plan.insurance = insurance()
-    plan.premium = premium(isDated: plan.isDated)
-    if plan.isDated { dates(&plan) }
+  mutating func compile() {
+    people()
+    exclusions = book.exclusions.map { .init(when: conditions.compile($0.when), flag: $0.flag.map { flag($0) } ?? -1) }
+    flagRules = book.flags.map { .init(when: conditions.compile($0.when), flag: flag($0.flag)) }
+    for pool in book.pools { pools.append(self.pool(pool)) }
+    for benefit in book.benefits { benefits.append(self.benefit(benefit)) }
+    routes = book.routes.map { route($0) }
+    if let tilt = book.tilt { self.tilt = self.tilt(tilt) }
+    compileInsurance()
+    compilePremium()
+    if isDated { compileDates() }
     if let warning = book.warning {
       let line = number(warning.threshold)
-      if line.value > 0 { plan.warningLine = Yuan(fen: line.value) }
-      plan.warningInsurance = insuranceSet(warning.insurance)
+      if line.value > 0 { warningLine = Yuan(fen: line.value) }
+      warningInsurance = insuranceSet(warning.insurance)
     }
     if let test = book.recognition {
       let standard = number(parameter: test.standard).value
-      plan.recognitionShare = Rate(basisPoints: number(test.heavyShare).value)
-      plan.recognitionMonths = Int(number(test.months).value)
-      plan.recognitionLine = Yuan(fen: (standard * number(test.multiple).value + 50) / 100)
+      recognitionShare = Rate(basisPoints: number(test.heavyShare).value)
+      recognitionMonths = Int(number(test.months).value)
+      recognitionLine = Yuan(fen: (standard * number(test.multiple).value + 50) / 100)
     }
-    plan.conjunctions = conditions.conjunctions
-    plan.flags = flags
-    plan.slotCount = slots
   }
 
-  private func dates(_ plan: inout Plan) {
+  private mutating func people() {
+    classMasks = book.classes.map { $0.identities.reduce(0) { $0 | 1 << UInt64($1) } }
+    if book.designatedByAnalogy {
+      designatedIdentity = book.vocabulary.identity("governmentDesignatedHardship") ?? 255
+    }
+    classFlags = book.classes.map { $0.flag.map { flag($0) } ?? -1 }
+    var first = 0
+    for people in book.classes {
+      classIdentities.append(Part(people.identities.count, at: first))
+      first += people.identities.count
+    }
+    lookBacks = book.lookBacks.map(lookBack)
+  }
+
+  private mutating func compileDates() {
     guard book.document.status != .draft else {
-      plan.lastDay = .distantPast
-      plan.firstDay = .distantFuture
+      days = (.distantFuture, .distantPast)
       return
     }
-    plan.firstDay = book.document.benefitsFrom ?? .distantPast
-    plan.lastDay = book.document.benefitsTo ?? .distantFuture
+    days = (book.document.benefitsFrom ?? .distantPast, book.document.benefitsTo ?? .distantFuture)
   }
 
   // MARK: Numbers
