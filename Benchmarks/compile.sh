@@ -10,6 +10,8 @@ swift=$(command -v swift || true)
 cc=cc
 [ -n "$swift" ] && [ -x "$(dirname "$(readlink -f "$swift")")/clang" ] && cc=$(dirname "$(readlink -f "$swift")")/clang
 flags="-std=c2x -O3 -Wall -Wextra -Werror"
+# Only clang knows the words by which headers tell Swift what may be nil.
+"$cc" --version | grep -q clang || flags="$flags -D_Nonnull="
 
 # shellcheck disable=SC2086
 "$cc" $flags "$here"/C/*.c -o "$folder/settle"
