@@ -83,7 +83,7 @@ import Testing
           for replicate in 0..<2 {
             let cell = cells.index(component, cells.allClasses, .amount)
             let of = own.filter { $0["replicate"] == String(replicate + 1) }
-            #expect(sum(of) == variant.tally.fund[replicate * cells.count + cell])
+            #expect(sum(of) == variant.tally.fund.sums[replicate * cells.count + cell])
           }
           let weighted = own.reduce(0.0) { $0 + (Double($1["weight"] ?? "") ?? .nan) * Double(sum([$1])) / 100 / 2 }
           let (part, id) = cells.components[component]
@@ -95,7 +95,7 @@ import Testing
           #expect(value > 0 && abs(weighted / value - 1) < 1e-9, "\(name) \(part) \(id)")
         }
         let recognised = own.count { $0["recognised"] == "true" }
-        #expect(Int64(recognised) == variant.tally.burden[BurdenMeasure.recognised.rawValue])
+        #expect(Int64(recognised) == variant.tally.sum(.recognised))
       }
     }
   }

@@ -58,7 +58,9 @@ public struct Facts: Hashable, Sendable {
   @inlinable public static var route: Group { Group(36, 16) }
 
   /// The value of a group.
-  @inlinable @inline(__always) public func value(_ group: Group) -> Int { ((bits & group.mask) >> group.shift).trailingZeroBitCount }
+  @inlinable @inline(__always) public func value(_ group: Group) -> Int {
+    ((bits & group.mask) >> group.shift).trailingZeroBitCount
+  }
 
   /// The facts of an episode.
   ///

@@ -15,7 +15,9 @@ struct Conjunction: Sendable {
   var claimedFrom = Day.distantPast
   var claimedTo = Day.distantFuture
   /// Whether it asks for an age or a day of claim, which most do not.
-  var asksForDays: Bool { ageFrom != 0 || ageBelow != .max || claimedFrom != .distantPast || claimedTo != .distantFuture }
+  var asksForDays: Bool {
+    ageFrom != 0 || ageBelow != .max || claimedFrom != .distantPast || claimedTo != .distantFuture
+  }
 
   /// What a condition is tested on.
   struct Subject {

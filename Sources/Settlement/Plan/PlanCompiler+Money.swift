@@ -18,7 +18,8 @@ extension PlanCompiler {
         let isOutpatient = kind == .outpatient
         for level in 0..<4 {
           basicTerms[InsurancePlan.index(type: type.rawValue, kind: kind.rawValue, level: level)] = .init(
-            deductible: kind == .inpatient ? deductible[level] : 0, rate: isOutpatient ? outpatientRate[level] : rate[level],
+            deductible: kind == .inpatient ? deductible[level] : 0,
+            rate: isOutpatient ? outpatientRate[level] : rate[level],
             cap: isOutpatient ? outpatientCap : cap, isInsured: true, isModified: type != .employee)
         }
       }
