@@ -1,8 +1,9 @@
 # Two commands for everyone: `make run` and `make test`. CONTRIBUTING.md says what else there is.
 .DEFAULT_GOAL := run
-.PHONY: run test reports build packages lint clean
+.PHONY: run test reports build packages lint bench bench-check clean
 
 MEDAID := .build/release/medaid
+BENCH := .build/release/medaid-bench
 
 # Simulates the default scenario into reports/.
 run: build
@@ -20,16 +21,23 @@ packages:
 	@sh scripts/install-packages.sh
 
 lint:
-	swift format lint --strict -r Sources Tests
+	swift format lint --strict -r Sources Tests Benchmarks Package.swift
 
 # What must hold before a change is taken.
 test: packages lint
 	@sh scripts/build-tests.sh
 	swift test --skip-build -Xswiftc -O
 	swift build -c release --product medaid
+	swift build -c release --product medaid-bench
 	python3 -B Tests/Schemas/test_schemas.py
 	sh scripts/check-oracle.sh $(MEDAID)
+	sh scripts/check-second-engine.sh $(BENCH)
 	sh scripts/check-reports.sh $(MEDAID)
+
+# Compares the speed with plain C (Benchmarks/README.md); bench-check fails where a ratio passes its limit.
+bench bench-check: build
+	swift build -c release --product medaid-bench
+	python3 -B Benchmarks/bench.py $(BENCH) $(MEDAID) $(if $(filter bench-check,$@),--check)
 
 clean:
 	rm -rf .build

@@ -41,6 +41,10 @@ let package = Package(
         "Cases", "Input", "Rules", "Population", "Simulation", "Validation", "Reports", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Measures and checks the engine against the C programs beside it; not part of the product.
+    .executableTarget(
+      name: "medaid-bench",
+      dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation"], path: "Benchmarks/Swift"),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
     .testTarget(

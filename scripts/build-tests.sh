@@ -10,7 +10,7 @@ if ! swift build --build-tests -Xswiftc -O >"$log" 2>&1; then
   cat "$log"
   exit 1
 fi
-if grep -E "^$PWD/(Sources|Tests|Package).*warning:|^warning: '$(basename "$PWD" | tr '[:upper:]' '[:lower:]')'" "$log"; then
+if grep -E "^$PWD/(Sources|Tests|Benchmarks|Package).*warning:|^warning: '$(basename "$PWD" | tr '[:upper:]' '[:lower:]')'" "$log"; then
   echo "error: the build warns; please mend the lines above" >&2
   exit 1
 fi

@@ -10,13 +10,14 @@ struct Conjunction: Sendable {
   var identities: UInt64 = 0
   /// None of these identities may be held.
   var noIdentities: UInt64 = 0
-  var ageFrom: Int32 = 0
+  /// Not 0 where no age is asked: somebody born after the day of the test is below every age.
+  var ageFrom = Int32.min
   var ageBelow: Int32 = .max
   var claimedFrom = Day.distantPast
   var claimedTo = Day.distantFuture
   /// Whether it asks for an age or a day of claim, which most do not.
   var asksForDays: Bool {
-    ageFrom != 0 || ageBelow != .max || claimedFrom != .distantPast || claimedTo != .distantFuture
+    ageFrom != .min || ageBelow != .max || claimedFrom != .distantPast || claimedTo != .distantFuture
   }
 
   /// What a condition is tested on.
@@ -38,7 +39,7 @@ struct Conjunction: Sendable {
 
   private func holdsInTime(_ subject: Subject) -> Bool {
     guard subject.claimDay >= claimedFrom, subject.claimDay <= claimedTo else { return false }
-    guard ageFrom != 0 || ageBelow != .max else { return true }
+    guard ageFrom != .min || ageBelow != .max else { return true }
     let age = Int32(subject.birth.age(on: subject.day))
     return age >= ageFrom && age < ageBelow
   }
