@@ -9,9 +9,6 @@ import Settlement
 // what that brings is paid late.
 
 extension HouseholdSettler {
-  /// How long an identity lasts that was recognised because of illness; docs/model.md.
-  static let monthsRecognised = 12
-
   /// Whether illness of the year or the one before could impoverish the household, which cannot have paid more than all
   /// that its care cost.
   func mayBeRecognised(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) -> Bool {
@@ -52,7 +49,7 @@ extension HouseholdSettler {
         free = need.day
         continue
       }
-      free = Day(number: from.adding(months: Self.monthsRecognised).number - 1)
+      free = Day(number: from.adding(months: monthsRecognised).number - 1)
       gained.append(
         (need.member, HeldIdentity(identity, from: from, to: free, applied: need.day, medicalExpense: true)))
       let bit: UInt64 = 1 << UInt64(need.member)

@@ -24,6 +24,10 @@ package final class HouseholdSettler {
   /// The year's benefit and flag for each of the year before, whose rules may have others; -1 for none.
   let benefitOfYear: [Int8]
   let flagOfYear: [Int8]
+  /// How long an identity lasts that was recognised because of illness.
+  let monthsRecognised: Int
+  /// The same where nothing else is tried: an assumption; docs/model.md.
+  package static let monthsAssumed = 12
   /// What recognition gave to which member.
   var gained: [(member: Int, identity: HeldIdentity)] = []
   var burdens: [Burden] = []
@@ -37,8 +41,11 @@ package final class HouseholdSettler {
 
   /// Prepares settling.
   ///
-  /// - Parameter before: the rules of the year before, under which its care is settled.
-  package init(_ plan: Plan, before: Plan) {
+  /// - Parameters:
+  ///   - before: the rules of the year before, under which its care is settled.
+  ///   - monthsRecognised: for how many months an identity from recognition is held.
+  package init(_ plan: Plan, before: Plan, monthsRecognised: Int = HouseholdSettler.monthsAssumed) {
+    self.monthsRecognised = monthsRecognised
     settler = Settler(plan)
     settlerBefore = Settler(before)
     benefitOfYear = before.book.benefits.map { old in

@@ -16,6 +16,8 @@ struct PlaceJob: Sendable {
   var variants: [(variant: Variant, replicates: Int)]
   /// Income per head (fen) below which the first, second, third and fourth fifth end.
   var fifths: [Int64]
+  /// How long an identity from recognition lasts.
+  var monthsRecognised = HouseholdSettler.monthsAssumed
 }
 
 /// Draws and settles ranges of households of one place, into tallies of its own.
@@ -50,7 +52,9 @@ struct Worker: ~Copyable {
   private init(_ job: PlaceJob, _ sampler: consuming PopulationSampler, _ common: consuming PopulationSampler) {
     self.sampler = sampler
     commonSampler = common
-    settlers = job.variants.map { HouseholdSettler($0.variant.plan, before: $0.variant.before) }
+    settlers = job.variants.map {
+      HouseholdSettler($0.variant.plan, before: $0.variant.before, monthsRecognised: job.monthsRecognised)
+    }
     let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
     tallies = job.variants.map { variant, replicates in
       return Tally(

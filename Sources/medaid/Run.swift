@@ -21,7 +21,7 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Instead of the scenario's number of replicates.") var replicates: Int?
   @Option(help: "Instead of the scenario's number of people a place.") var people: Int?
   @Flag(help: "Begin CSV files with a byte-order mark, for Excel.") var bom = false
-  @Flag(help: "Also write microdata.csv: each person's year under the place's own rules and each reform.")
+  @Flag(help: "Also write microdata.csv: each person's year under every jurisdiction and reform.")
   var microdata = false
   @Option(
     name: .customLong("microdata-replicates"),

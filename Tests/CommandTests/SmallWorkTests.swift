@@ -32,7 +32,7 @@ import Testing
       let report = try text("\(folder)/out/validation.md")
       let lines = report.split(separator: "\n").filter { !$0.contains("whiskers") }
       #expect(lines == printed.output.split(separator: "\n"))
-      #expect(try text("\(folder)/out/validation.csv").contains("admissionsPerInsured"))
+      #expect(try text("\(folder)/out/validation.csv").contains("admissionsPer100Insured"))
     }
   }
 
