@@ -62,7 +62,9 @@ import Testing
 
   /// The mean of squared standard errors over the variance of the values between seeds is near one: times its degrees of
   /// freedom, the variance over the mean square is about chi-squared.
-  @Test(arguments: [[Measure.admissionsPer100Insured, .costPerAdmission, .admittedShare, .tertiaryShare, .costPerInsured]])
+  @Test(arguments: [
+    [Measure.admissionsPer100Insured, .costPerAdmission, .admittedShare, .tertiaryShare, .costPerInsured]
+  ])
   func standardErrorsAreTheSpreadOfOtherSeeds(measures: [Measure]) throws {
     let figures = try PublishedReader.shipped().filter { measures.contains($0.measure) }
     let seeds = 1...16 as ClosedRange<UInt64>
