@@ -57,6 +57,25 @@ enum FileSystem {
     guard code == 0 else { throw failure(path, "cannot be written", code) }
   }
 
+  /// Hands on the bytes of a file piece by piece.
+  static func eachPiece(of source: String, _ body: (ArraySlice<UInt8>) -> Void) throws(ReportFailure) {
+    let file = open(source, O_RDONLY | O_CLOEXEC)
+    var code: Int32 = file < 0 ? errno : 0
+    defer { if file >= 0 { close(file) } }
+    var part = [UInt8](repeating: 0, count: 1 << 20)
+    while code == 0 {
+      let count = part.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { code = errno }
+      guard count > 0 else { break }
+      body(part[..<count])
+    }
+    guard code == 0 else {
+      throw ReportFailure(
+        source, "cannot be read: \(String(cString: strerror(code)).lowercased())", hint: "check its permissions")
+    }
+  }
+
   /// Writes bytes to an open file; 0, or the error's number.
   static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
     var rest = bytes
