@@ -155,7 +155,11 @@ public struct ScenarioReader {
         place: place,
         amount: Yuan(fen: try DecimalText.hundredths(amount.text ?? "", limit: 100 * Yuan.largestInput.fen)))
     } catch {
-      one.fault(amount, "\(amount.named) is not an amount of yuan", key: "amount")
+      let largest = Yuan(fen: 100 * Yuan.largestInput.fen)
+      findings.add(
+        amount, one.path("amount"),
+        error.reason(amount.named, what: "an amount of yuan", largest: "\(largest.grouped) yuan"),
+        hint: error == .negative ? "write the yuan that the fund has for the year, 0 or more" : error.hint)
       return nil
     }
   }

@@ -43,7 +43,8 @@ public struct MicrodataTable: Sendable {
     let person = record.person
     let result = record.result
     return CSVText.line([
-      Self.scenario(variant), variant.role == .common ? "common" : "own", place, variant.jurisdiction, String(year), String(record.replicate),
+      Self.scenario(variant), variant.role == .common ? "common" : "own", place, variant.jurisdiction, String(year),
+      String(record.replicate),
       record.household.name(in: place), record.household.name(ofMember: record.member, in: place), weight,
       String(person.age), person.male ? Sex.male.id : Sex.female.id, person.urban ? "urban" : "rural",
       Yuan(fen: record.household.income).description, String(record.incomeFifth), identities(person.identitySet),
