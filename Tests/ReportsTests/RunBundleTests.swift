@@ -57,9 +57,7 @@ import Testing
       String(repeating: "a", count: 1_000_000): "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0",
     ]
     for (text, digits) in known {
-      var sum = SHA256()
-      sum.add(text.utf8)
-      #expect(sum.digits() == digits, "\(text.prefix(8))")
+      #expect(SHA256.digits(of: text) == digits, "\(text.prefix(8))")
     }
     try await inFreshFolder { root in
       try await SmallRun.write(to: root + "/run")
@@ -70,10 +68,27 @@ import Testing
       #expect(named == kept.filter { $0 != "SHA256SUMS" })
       for line in list {
         let parts = line.split(separator: " ")
-        var sum = SHA256()
-        try FileSystem.eachPiece(of: root + "/bundle/" + parts[1]) { sum.add($0) }
-        #expect(sum.digits() == parts[0], "\(parts[1])")
+        #expect(try SHA256.digits(ofFile: root + "/bundle/" + parts[1]) == parts[0], "\(parts[1])")
       }
+    }
+  }
+
+  @Test func aReportThatWasChangedIsNotPacked() async throws {
+    try await inFreshFolder { root in
+      try await SmallRun.write(to: root + "/run")
+      let run = try FinishedRun(root + "/run", library: try RuleLibrary())
+      let written = RunFiles.all.filter { FileSystem.kind(root + "/run/" + $0) == .other }
+      #expect(run.checksums.keys.sorted() == written.sorted() && written.contains(RunFiles.microdata))
+      for report in ["microdata.csv", "burden.md"] {
+        let path = root + "/run/" + report
+        let old = try InputFile.text(path)
+        try (old + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        let failure = #expect(throws: ReportFailure.self) { try bundle(root + "/run", root + "/bundle") }
+        #expect(failure?.path == path && failure?.reason == "this report is no longer as the run wrote it")
+        #expect(FileSystem.kind(root + "/bundle") == .absent)
+        try old.write(toFile: path, atomically: true, encoding: .utf8)
+      }
+      try bundle(root + "/run", root + "/bundle")
     }
   }
 

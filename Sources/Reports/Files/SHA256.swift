@@ -21,6 +21,22 @@ struct SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
+  /// The digits of a text's UTF-8 bytes.
+  static func digits(of text: String) -> String {
+    var sum = SHA256()
+    sum.add(text.utf8)
+    return sum.digits()
+  }
+
+  /// The digits of a file, which may be longer than memory.
+  ///
+  /// - Throws: `ReportFailure` where it cannot be read.
+  static func digits(ofFile path: String) throws(ReportFailure) -> String {
+    var sum = SHA256()
+    try FileSystem.eachPiece(of: path) { sum.add($0) }
+    return sum.digits()
+  }
+
   /// Takes more of the text.
   mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {

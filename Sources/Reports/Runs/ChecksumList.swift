@@ -1,6 +1,4 @@
-import Foundation
-
-/// The SHA-256 of files in the form that `sha256sum -c` reads, one a line.
+/// The SHA-256 of files in the form that `sha256sum --check` reads, one a line.
 struct ChecksumList {
   /// The name of its file.
   static let file = "SHA256SUMS"
@@ -9,18 +7,16 @@ struct ChecksumList {
   private(set) var text = ""
 
   /// Adds a file that is held as text.
-  mutating func add(_ path: String, _ content: String) {
-    var sum = SHA256()
-    sum.add(content.utf8)
-    text += "\(sum.digits())  \(path)\n"
-  }
+  mutating func add(_ path: String, _ content: String) { text += "\(SHA256.digits(of: content))  \(path)\n" }
 
-  /// Adds a file of the disk, which may be longer than memory.
+  /// Adds a file of the disk.
   ///
+  /// - Returns: its digits.
   /// - Throws: `ReportFailure` where it cannot be read.
-  mutating func add(_ path: String, copyOf source: String) throws(ReportFailure) {
-    var sum = SHA256()
-    try FileSystem.eachPiece(of: source) { sum.add($0) }
-    text += "\(sum.digits())  \(path)\n"
+  @discardableResult
+  mutating func add(_ path: String, copyOf source: String) throws(ReportFailure) -> String {
+    let digits = try SHA256.digits(ofFile: source)
+    text += "\(digits)  \(path)\n"
+    return digits
   }
 }

@@ -16,7 +16,7 @@ public struct RunBundle {
 
   /// Adds all files to a folder.
   ///
-  /// - Throws: `ReportFailure` where a report of the run is missing.
+  /// - Throws: `ReportFailure` where a report of the run is missing, or was changed since.
   public func add(to folder: inout ReportFolder) throws {
     let reports = try reports()
     var sums = ChecksumList()
@@ -24,12 +24,9 @@ public struct RunBundle {
       try folder.add(name, text)
       sums.add(name, text)
     }
-    func copy(_ name: String, from source: String) throws(ReportFailure) {
-      try folder.copy(name, from: source)
-      try sums.add(name, copyOf: source)
-    }
     try add("README.md", readme(reports))
-    try copy(RunFiles.manifest, from: run.path + "/" + RunFiles.manifest)
+    try folder.copy(RunFiles.manifest, from: run.path + "/" + RunFiles.manifest)
+    try sums.add(RunFiles.manifest, copyOf: run.path + "/" + RunFiles.manifest)
     try add(RunFiles.scenario, run.scenarioText)
     try add("methods.md", try MethodsAppendix(run, version: version).markdown())
     for file in rules { try add("rules/\(file.id).yaml", file.text) }
@@ -38,7 +35,14 @@ public struct RunBundle {
       try add("models/\(model.id).yaml", model.text)
     }
     if !run.illness.isShipped { try add(RunFiles.illness(run.illness), run.illness.text) }
-    for report in reports { try copy("reports/" + report, from: self.report(report)) }
+    for report in reports {
+      try folder.copy("reports/" + report, from: self.report(report))
+      let checksum = try sums.add("reports/" + report, copyOf: self.report(report))
+      guard run.checksums[report] ?? checksum == checksum else {
+        throw ReportFailure(
+          self.report(report), "this report is no longer as the run wrote it", hint: "put it back, or repeat the run")
+      }
+    }
     try folder.add(ChecksumList.file, sums.text)
   }
 
@@ -101,8 +105,8 @@ public struct RunBundle {
     sha256sum --check --quiet \(ChecksumList.file)
     ```
 
-    Whoever packed the folder could have changed a file before, and the list with it: keep its own SHA-256 where the run is
-    cited. Repeating the run shows that the reports are what the program makes. Every table must be the same to the byte, on one kind of processor and C library; elsewhere the last digits may differ:
+    `manifest.json` has held the SHA-256 of each report since the run wrote it, and `medaid bundle` packs no report that is another.
+    Whoever sends the folder can change all of these together: what proves the reports is to repeat the run. Every table must be the same to the byte, on one kind of processor and C library; elsewhere the last digits may differ:
 
     ```
     \(reports.filter { $0.hasSuffix(".csv") }.map { "cmp reports/\($0) again/\($0)" }.joined(separator: "\n"))
