@@ -24,7 +24,7 @@ extension Runner {
     guard rows <= Self.microdataRows else {
       throw refusal(
         "microdata would have about \(rows) rows, more than \(Self.microdataRows)",
-        "lower --people or --microdata-replicates")
+        "lower --people or --microdata-replicates" + (scenario.comparison ? ", or write comparison: false" : ""))
     }
   }
 

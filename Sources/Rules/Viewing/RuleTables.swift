@@ -1,7 +1,8 @@
 import Input
 
-/// The tables that `medaid rules` prints, as lines of text: Markdown, or for a terminal of `width` columns (nil where lines may be
-/// of any length).
+/// The tables that `medaid rules` prints, as lines of text.
+///
+/// All of them take `markdown`, and else `width`: the columns of the terminal, nil where lines may be of any length.
 public enum RuleTables {
   /// Everything a rule file says, a table a section.
   public static func show(_ view: RuleView, markdown: Bool, width: Int? = nil) -> [String] {
