@@ -8,8 +8,15 @@ package final class HouseholdSettler {
 
   /// Prepares settling.
   ///
-  /// - Parameter before: the rules of the year before, under which its care is settled.
-  package init(_ plan: Plan, before: Plan) { year = HouseholdYear(plan, before: before) }
+  /// - Parameters:
+  ///   - before: the rules of the year before, under which its care is settled.
+  ///   - monthsRecognised: for how many months an identity from recognition is held.
+  package init(_ plan: Plan, before: Plan, monthsRecognised: Int = HouseholdSettler.monthsAssumed) {
+    year = HouseholdYear(plan, before: before, monthsRecognised: monthsRecognised)
+  }
+
+  /// How long an identity lasts that was recognised because of illness: an assumption; docs/model.md.
+  package static let monthsAssumed = 12
 
   /// Settles every member's year.
   package func settle(_ household: Household, _ block: PopulationBlock) { year.settle(household, block) }

@@ -9,9 +9,6 @@ import Settlement
 // what that brings is paid late.
 
 extension HouseholdYear {
-  /// How long an identity lasts that was recognised because of illness; docs/model.md.
-  static let monthsRecognised = 12
-
   /// Whether illness of the year or the one before could impoverish the household: it must have paid more than it could
   /// spare, and for care of the year before, which is not settled yet, no more than all that can count.
   func mayBeRecognised(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) -> Bool {
@@ -56,7 +53,7 @@ extension HouseholdYear {
         free = need.day
         continue
       }
-      free = Day(number: from.adding(months: Self.monthsRecognised).number - 1)
+      free = Day(number: from.adding(months: monthsRecognised).number - 1)
       gained.append(
         (need.member, HeldIdentity(identity, from: from, to: free, applied: need.day, medicalExpense: true)))
       let bit: UInt64 = 1 << UInt64(need.member)

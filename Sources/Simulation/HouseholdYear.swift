@@ -11,6 +11,8 @@ struct HouseholdYear: ~Copyable {
   let planBefore: Plan
   var ledger: Ledger
   var ledgerBefore: Ledger
+  /// How long an identity lasts that was recognised because of illness.
+  let monthsRecognised: Int
   /// Who holds one of these is not recognised, as bits; nil where the document recognises nobody.
   let excluding: UInt64?
   /// One result a member.
@@ -42,12 +44,14 @@ struct HouseholdYear: ~Copyable {
     var fen: Int64
   }
 
-  init(_ plan: Plan, before: Plan) {
+  init(_ plan: Plan, before: Plan, monthsRecognised: Int) {
+    self.monthsRecognised = monthsRecognised
     self.plan = plan
     planBefore = before
     ledger = Ledger(plan)
     ledgerBefore = Ledger(before)
-    excluding = plan.recognitionLine > .zero ? plan.book.recognition.map { $0.excluding | 1 << UInt64($0.identity) } : nil
+    let test = plan.recognitionLine > .zero ? plan.book.recognition : nil
+    excluding = test.map { $0.excluding | 1 << UInt64($0.identity) }
     benefitOfYear = before.book.benefits.map { old in
       Int8(plan.book.benefits.firstIndex { $0.id == old.id } ?? -1)
     }

@@ -14,7 +14,7 @@ struct VariantState: ~Copyable {
     let (variant, replicates) = job.variants[index]
     let plan = variant.plan
     let cells = FundCells(plan)
-    year = HouseholdYear(plan, before: variant.before)
+    year = HouseholdYear(plan, before: variant.before, monthsRecognised: job.monthsRecognised)
     tallier = HouseholdTallier(
       cells: cells, groups: groups, place: job.place, book: plan.book,
       isReference: job.variants.contains { $0.variant.reference == index })

@@ -18,6 +18,8 @@ struct PlaceJob: Sendable {
   var cluster: UInt64
   /// Income per head (fen) below which the first, second, third and fourth fifth end.
   var fifths: [Int64]
+  /// How long an identity from recognition lasts.
+  var monthsRecognised = HouseholdSettler.monthsAssumed
 }
 
 /// Draws and settles ranges of households of one place, into tallies of its own.

@@ -19,8 +19,8 @@ public struct CalibrationReport {
       [
         missed.isEmpty
           ? "All \(outcome.after.count) figures are met together."
-          : "\(outcome.after.count - missed.count) of \(outcome.after.count) figures are met together, and "
-            + "\(missed.map(\.figure.measure.english).joined(separator: "; ")) could not be.",
+          : "\(outcome.after.count - missed.count) of \(outcome.after.count) figures are met together. Not met with them: "
+            + "\(missed.map(\.figure.measure.english).joined(separator: "; ")).",
         outcome.converged
           ? "The search ended where no step helped." : "The search ran out of iterations: more may bring more.",
       ] + atBounds.map { "\($0.path) went to a bound: the figures want it further." })
