@@ -57,6 +57,27 @@ import Testing
     }
   }
 
+  @Test func aCalibrationSaysWhatItCouldNotMeet() throws {
+    func figure(_ measure: String, _ value: Int) -> String {
+      "  - {measure: \(measure), value: \(value), uncertainty: 1, use: calibrated, source: x, year: 2023, confidence: H}\n"
+    }
+    let head = "format: medaid-targets/1\nparameters: [{path: outpatient.cost, from: 50, to: 300}]\nfigures:\n"
+    let files = [
+      "some.yaml": head + figure("costPerOutpatientVisit", 118) + figure("costPerChronicVisit", 800),
+      "none.yaml": head + figure("costPerChronicVisit", 800),
+    ]
+    try Program.inFolder(files) { folder in
+      for (name, sentence) in [
+        ("some", "- 1 of 2 figures are met together; not met: cost of a visit for chronic or special diseases."),
+        ("none", "- No figure is met: cost of a visit for chronic or special diseases."),
+      ] {
+        let line = "calibrate \(Self.profile) --targets \(name).yaml --people 4000 --iterations 30 --quiet"
+        let output = try done("\(line) --output \(name)-new.yaml", folder).output
+        #expect(output.contains("\n\(sentence)\n"), "\(output.prefix(300))")
+      }
+    }
+  }
+
   @Test func synthesizeAndSettle() throws {
     try Program.inFolder { folder in
       let ending = try done("synthesize --place guizhou --people 300 --seed 3 --output out", folder)
