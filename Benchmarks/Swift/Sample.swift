@@ -30,7 +30,7 @@ struct Sample {
 
   /// Everybody's year under a plan.
   func settled(_ plan: Plan) -> [PersonResult] {
-    var settler = Settler(plan)
+    let settler = Settler(plan)
     var results: [EpisodeResult] = []
     return years.indices.map { index in
       settler.settle(

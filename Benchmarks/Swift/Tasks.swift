@@ -41,7 +41,6 @@ struct Tasks: ~Copyable {
 
   /// Settles everybody in memory under the five rule sets.
   private func settle() -> Int64 {
-    var settlers = settlers
     var results: [EpisodeResult] = []
     var sum: Int64 = 0
     for person in block.persons {
