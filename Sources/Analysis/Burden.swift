@@ -73,7 +73,9 @@ public struct Burden: Sendable {
       for (stage, (stageName, measure)) in stages.enumerated() {
         add("outOfPocket.\(stageName)", "mean", reader.mean(measure, group: index).times(0.01), "yuan")
         for (id, p) in [("p50", 0.5), ("p75", 0.75), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)] {
-          add("outOfPocket.\(stageName)", id, reader.outOfPocketQuantile(p, stage: stage, group: index), "yuan")
+          add(
+            "outOfPocket.\(stageName)", id, reader.outOfPocketQuantile(p, stage: stage, group: index) ?? .tooFew, "yuan"
+          )
         }
       }
     }

@@ -14,6 +14,12 @@ public struct Estimate: Hashable, Sendable {
     self.interval = interval
   }
 
+  /// What cannot be told from so few years or persons: no value, and no error.
+  public static let tooFew = Estimate(.nan, standardError: nil)
+
+  /// False for what too few were drawn for.
+  public var isKnown: Bool { value.isFinite }
+
   /// Lower and upper bound of the 95 % interval.
   public var bounds: (lower: Double, upper: Double)? {
     if let interval { return (interval.lowerBound, interval.upperBound) }

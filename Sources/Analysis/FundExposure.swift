@@ -52,9 +52,12 @@ public struct FundExposure: Sendable {
         let levelError = level.standardError ?? 0
         guard mean.value > 0 || status.lacksNumber || peopleName == "all" else { continue }
         add("amount", "mean", mean, "yuan")
-        add("amount", "sd", amount.spread?.times(0.01), "yuan")
-        for (id, p) in quantiles { add("amount", id, amount.quantile(p, levelError: levelError)?.times(0.01), "yuan") }
-        add("amount", "tvar99", amount.tailMean(0.99, levelError: levelError)?.times(0.01), "yuan")
+        // What the years cannot tell has a row all the same: who looks for it must not think it was forgotten.
+        add("amount", "sd", amount.spread?.times(0.01) ?? .tooFew, "yuan")
+        for (id, p) in quantiles {
+          add("amount", id, amount.quantile(p, levelError: levelError)?.times(0.01) ?? .tooFew, "yuan")
+        }
+        add("amount", "tvar99", amount.tailMean(0.99, levelError: levelError)?.times(0.01) ?? .tooFew, "yuan")
         if let budget = scenario.budget, budget.place == place.place.id, part.fundPart == "total", peopleName == "all" {
           add(
             "amount", "probabilityOverBudget",

@@ -19,12 +19,15 @@ public struct FundRow: Sendable {
   public var measure: String
   /// `mean`, `sd`, `tvar99`, a quantile such as `p95`, or `probabilityOverBudget`, over simulated years.
   public var statistic: String
-  /// The value for the real population, in `unit`, with its Monte-Carlo error.
+  /// The value for the real population, in `unit`, with its Monte-Carlo error; `tooFew` for what so few years cannot tell.
   public var estimate: Estimate
   /// Unit of the value: `yuan`, `persons`, `personTimes`, or `share` for a probability.
   public var unit: String
   /// On what ground the figure stands.
   public var status: FigureStatus
+
+  /// The column `status`: the ground, or that too few were drawn for a value.
+  public var statusWord: String { estimate.isKnown ? status.id : "tooFew" }
 }
 
 /// One row of `burden.csv`.
@@ -45,12 +48,15 @@ public struct BurdenRow: Sendable {
   public var measure: String
   /// `mean` over persons, `total` of the real population, or a quantile over persons such as `p95`.
   public var statistic: String
-  /// The value in `unit` with its Monte-Carlo error.
+  /// The value in `unit` with its Monte-Carlo error; `tooFew` for a quantile that so few persons cannot tell.
   public var estimate: Estimate
   /// Unit of the value: `yuan`, `share`, `persons` or `perPerson`.
   public var unit: String
   /// On what ground the figure stands.
   public var status: FigureStatus
+
+  /// The column `status`: the ground, or that too few were drawn for a value.
+  public var statusWord: String { estimate.isKnown ? status.id : "tooFew" }
 }
 
 /// One row of `policy-impact.csv`.

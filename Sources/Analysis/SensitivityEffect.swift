@@ -30,7 +30,7 @@ public struct SensitivityEffect: Sendable {
     let cells = tally.cells
     guard let component = cells.components.firstIndex(where: { $0 == ("assistance", "all") }) else { return [] }
     let cell = cells.index(component, cells.allClasses, .amount)
-    return (0..<tally.replicates).map { Double(tally.fund[$0 * cells.count + cell]) }
+    return (0..<tally.replicates).map { Double(tally.fund.sums[$0 * cells.count + cell]) }
   }
 
   /// The relative change of a sum over years and the error of the mean of the years' changes.

@@ -1,6 +1,6 @@
 import Simulation
 
-/// Means and standard errors from a tally's sums; errors are clustered by household.
+/// Means and standard errors from a tally's sums; errors rest on clusters of households.
 public struct TallyReader: Sendable {
   private let tally: Tally
   private let replicates: Double
@@ -13,13 +13,13 @@ public struct TallyReader: Sendable {
     replicates = Double(tally.replicates)
   }
 
-  private func index(_ measure: BurdenMeasure, _ group: Int) -> Int { group * Tally.measures + measure.rawValue }
+  private func index(_ measure: BurdenMeasure, _ group: Int) -> Int { group * BurdenMeasure.count + measure.rawValue }
 
   /// The sum over all people and replicates.
-  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double { Double(tally.burden[index(measure, group)]) }
+  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double { Double(tally.sum(measure, group: group)) }
 
   /// Whether anybody belongs to the group.
-  public func has(_ group: Int) -> Bool { tally.burden[index(.persons, group)] > 0 }
+  public func has(_ group: Int) -> Bool { tally.sum(.persons, group: group) > 0 }
 
   /// Fewer persons of a group than this say too little of each other's spread for a standard error.
   public static let fewest = 30.0
@@ -30,10 +30,10 @@ public struct TallyReader: Sendable {
   /// The error, or nil where too few of the group were drawn to know it.
   private func known(_ error: Double, _ group: Int) -> Double? { drawn(group) >= Self.fewest ? error : nil }
 
-  /// The small-sample factor of a variance over households.
+  /// The small-sample factor of a variance over clusters.
   private var correction: Double {
-    let households = Double(tally.households)
-    return households > 1 ? households / (households - 1) : 0
+    let clusters = Double(tally.clusters)
+    return clusters > 1 ? clusters / (clusters - 1) : 0
   }
 
   /// The mean per person of a group and year.
@@ -41,8 +41,8 @@ public struct TallyReader: Sendable {
     let persons = sum(.persons, group: group)
     guard persons > 0 else { return Estimate(0, standardError: nil) }
     let ratio = sum(measure, group: group) / persons
-    let squares = Double(tally.burdenSquares[index(measure, group)]),
-      cross = Double(tally.burdenCross[index(measure, group)])
+    let squares = Double(tally.burden.squares[index(measure, group)]),
+      cross = Double(tally.burden.cross[index(measure, group)])
     return Estimate(ratio, standardError: known(error(ratio, squares, cross, group) / persons, group))
   }
 
@@ -51,14 +51,14 @@ public struct TallyReader: Sendable {
     let persons = sum(.persons, group: group)
     guard persons > 0 else { return Estimate(0, standardError: nil) }
     let ratio = (sum(measure, group: group) - reference.sum(measure, group: group)) / persons
-    let squares = Double(tally.differenceSquares[index(measure, group)])
-    let cross = Double(tally.differenceCross[index(measure, group)])
+    let squares = Double(tally.burden.differenceSquares[index(measure, group)])
+    let cross = Double(tally.burden.differenceCross[index(measure, group)])
     return Estimate(ratio, standardError: known(error(ratio, squares, cross, group) / persons, group))
   }
 
   /// The root of Σ(x − ratio · n)², from sums of squares and products.
   private func error(_ ratio: Double, _ squares: Double, _ cross: Double, _ group: Int) -> Double {
-    let persons = Double(tally.burdenSquares[index(.persons, group)])
+    let persons = Double(tally.burden.squares[index(.persons, group)])
     return (correction * max(0, squares - 2 * ratio * cross + ratio * ratio * persons)).squareRoot()
   }
 
@@ -67,9 +67,9 @@ public struct TallyReader: Sendable {
     let cost = sum(.cost, group: group)
     guard cost > 0 else { return Estimate(0, standardError: nil) }
     let ratio = sum(.paidByAll, group: group) / cost
-    let squares = Double(tally.burdenSquares[index(.paidByAll, group)])
-    let costs = Double(tally.burdenSquares[index(.cost, group)])
-    let variance = correction * max(0, squares - 2 * ratio * Double(tally.paidCostCross[group]) + ratio * ratio * costs)
+    let squares = Double(tally.burden.squares[index(.paidByAll, group)])
+    let costs = Double(tally.burden.squares[index(.cost, group)])
+    let variance = correction * max(0, squares - 2 * ratio * Double(tally.burden.paidCostCross[group]) + ratio * ratio * costs)
     return Estimate(ratio, standardError: known(variance.squareRoot() / cost, group))
   }
 
@@ -77,7 +77,7 @@ public struct TallyReader: Sendable {
   public func total(_ measure: BurdenMeasure, group: Int = 0) -> Estimate {
     let cell = index(measure, group)
     let error = perResident(
-      sum(measure, group: group), squares: tally.burdenSquares[cell], cross: tally.burdenResidentCross[cell])
+      sum(measure, group: group), squares: tally.burden.squares[cell], cross: tally.burden.residentCross[cell])
     return Estimate(sum(measure, group: group), standardError: known(error, group)).times(scale / replicates)
   }
 
@@ -97,7 +97,7 @@ public struct TallyReader: Sendable {
   /// The real population's yearly mean of a fund cell.
   public func fundMean(_ cell: Int) -> Estimate {
     let value = fundSum(cell)
-    return scaled(value, squares: tally.fundSquares[cell], cross: tally.fundResidentCross[cell])
+    return scaled(value, squares: tally.fund.squares[cell], cross: tally.fund.residentCross[cell])
   }
 
   /// The mean amount of what a cell of persons or person-times counts, fen; nil where nothing is counted.
@@ -109,15 +109,15 @@ public struct TallyReader: Sendable {
       correction
       * max(
         0,
-        Double(tally.fundSquares[amount]) - 2 * ratio * Double(tally.fundAmountCross[count])
-          + ratio * ratio * Double(tally.fundSquares[count]))
-    let isKnown = isKnown(paid, tally.fundSquares[amount]) && isKnown(counted, tally.fundSquares[count])
+        Double(tally.fund.squares[amount]) - 2 * ratio * Double(tally.fund.amountCross[count])
+          + ratio * ratio * Double(tally.fund.squares[count]))
+    let isKnown = isKnown(paid, tally.fund.squares[amount]) && isKnown(counted, tally.fund.squares[count])
     return Estimate(ratio, standardError: isKnown ? variance.squareRoot() / counted : nil)
   }
 
   /// The real population's yearly number of episodes or subsidies that a flag touched, and the amount paid on them, fen.
   public func flag(_ index: Int) -> (count: Estimate, amount: Estimate) {
-    func read(_ sums: HouseholdSums) -> Estimate {
+    func read(_ sums: ClusterSums) -> Estimate {
       scaled(Double(sums.sums[index]), squares: sums.squares[index], cross: sums.residentCross[index])
     }
     return (read(tally.flagCount), read(tally.flagAmount))
@@ -137,14 +137,14 @@ public struct TallyReader: Sendable {
   public func fundDifference(_ cell: Int, from reference: TallyReader, twin: Int?) -> Estimate {
     let value = fundSum(cell) - (twin.map { reference.fundSum($0) } ?? 0)
     let error = perResident(
-      value, squares: tally.fundDifferenceSquares[cell], cross: tally.fundDifferenceResidentCross[cell])
+      value, squares: tally.fund.differenceSquares[cell], cross: tally.fund.differenceResidentCross[cell])
     return Estimate(value, standardError: error).times(scale / replicates)
   }
 
   private func fundSum(_ cell: Int) -> Double { fundTotals(cell).reduce(0, +) }
 
   private func fundTotals(_ cell: Int) -> [Double] {
-    (0..<tally.replicates).map { Double(tally.fund[$0 * tally.cells.count + cell]) }
+    (0..<tally.replicates).map { Double(tally.fund.sums[$0 * tally.cells.count + cell]) }
   }
 
   /// A cell's distribution over years for the real population.
@@ -156,9 +156,8 @@ public struct TallyReader: Sendable {
   ///
   /// - Parameter stage: 0 all cost, 1 after basic insurance, 2 after all insurance, 3 after assistance.
   public func outOfPocketQuantile(_ p: Double, stage: Int, group: Int) -> Estimate? {
-    guard !tally.histogram.isEmpty else { return nil }
-    let first = (group * 4 + stage) * LogHistogram.count
-    let counts = tally.histogram[first..<(first + LogHistogram.count)]
+    guard tally.histogram.isKept else { return nil }
+    let counts = tally.histogram.counts(group: group, stage: stage, persons: tally.sum(.persons, group: group))[...]
     let drawn = sum(.persons, group: group) / replicates
     guard drawn >= 5 / min(p, 1 - p), let value = LogHistogram.quantile(p, counts) else { return nil }
     // The same people stand in every replicate, so the rank's error counts them once.

@@ -45,6 +45,9 @@ static const char model_published[] = {
 static const char model_illness[] = {
 #embed "../Population/Model/illness.yaml"
 };
+static const char scenario_five[] = {
+#embed "../../scenarios/five-jurisdictions.yaml"
+};
 static const char template_methods[] = {
 #embed "../Reports/Methods/methods.md"
 };
@@ -66,6 +69,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("places/national.yaml", place_national),
     ENTRY("model/illness.yaml", model_illness),
     ENTRY("figures/published.yaml", model_published),
+    ENTRY("scenarios/five-jurisdictions.yaml", scenario_five),
     ENTRY("templates/methods.md", template_methods),
 };
 

@@ -51,26 +51,41 @@ public struct Groups: Hashable, Sendable {
   /// How many groups there are.
   public var count: Int { names.count }
 
-  /// Calls `body` with the index of each group a person belongs to.
+  /// Calls `body` with each identity and class that a person is counted under.
   ///
   /// - Parameter held: the identities held at any time of the year, recognition within it included.
-  @inline(__always) func each(_ person: Person, held: UInt64, fifth: Int, _ body: (Int) -> Void) {
-    body(0)
-    var set = held
-    if set == 0 {
-      body(1 + identityCount)
-    } else if let highest = classes.firstIndex(where: { $0 & held != 0 }) {
-      body(identityCount + 2 + highest)
+  @inline(__always) func each(ofHeld held: UInt64, _ body: (Int) -> Void) {
+    guard held != 0 else { return }
+    for index in classes.indices where classes[index] & held != 0 {
+      body(identityCount + 2 + index)
+      break
     }
+    var set = held
     while set != 0 {
       let index = set.trailingZeroBitCount
       set &= set - 1
       if index < identityCount { body(1 + index) }
     }
+  }
+
+  // MARK: Profiles
+
+  /// Every person is of one profile: income fifth, residence, age and whether any identity is held. What is counted of
+  /// a profile is counted once and handed on to the groups it belongs to.
+  static let profiles = 5 * 2 * ages.count * 2
+
+  /// The profile of somebody without an identity; that of a holder is the next one.
+  static func profile(_ person: Person, fifth: Int) -> Int {
+    let age = person.age < 18 ? 0 : person.age < 60 ? 1 : person.age < 80 ? 2 : 3
+    return ((fifth * 2 + (person.urban ? 0 : 1)) * ages.count + age) * 2
+  }
+
+  /// The groups that the people of a profile belong to, besides those of identities and classes.
+  func groups(ofProfile profile: Int) -> [Int] {
+    let (age, rest) = (profile / 2 % Self.ages.count, profile / 2 / Self.ages.count)
     let base = identityCount + 2 + classes.count
-    body(base + fifth)
-    body(base + 5 + (person.urban ? 0 : 1))
-    body(base + 7 + (person.age < 18 ? 0 : person.age < 60 ? 1 : person.age < 80 ? 2 : 3))
+    return [0] + (profile % 2 == 0 ? [1 + identityCount] : [])
+      + [base + rest / 2, base + 5 + rest % 2, base + 7 + age]
   }
 
   /// Compares only how many identities there are, and the classes: all groups of a run come from one vocabulary.
@@ -82,96 +97,4 @@ public struct Groups: Hashable, Sendable {
     hasher.combine(identityCount)
     hasher.combine(classes)
   }
-}
-
-/// What is counted of a person's year, for each group. Amounts are fen.
-public enum BurdenMeasure: Int, CaseIterable, Sendable {
-  case persons, admissions, outpatientEpisodes, cost, basic, criticalIllness, supplementary, assistance, tilted
-  case premiumSubsidy, base, personsPaid, personsWithCare, warned
-  case catastrophic10, catastrophic25, discretionary40, discretionary100, impoverished, impoverishedBefore, recognised
-  case winners, losers
-  /// Assistance with tilt; what all layers paid; what nobody paid.
-  case help, paidByAll, outOfPocket
-  /// What basic insurance, and all insurance, leave of the cost.
-  case afterBasic, afterInsurance
-  /// The part of `help` that is for care of the year before.
-  case late
-}
-
-/// The fund's cells of a plan: component by class by what is counted.
-public struct FundCells: Sendable {
-  /// What is counted in a cell.
-  public enum Measure: Int, CaseIterable, Sendable { case amount, persons, personTimes }
-
-  /// Component names: benefits, tilted, premiumSubsidy, then `all` for assistance and for the total.
-  public let components: [(fundPart: String, component: String)]
-  /// Class names, `all` last.
-  public let classes: [String]
-  let benefitCount: Int
-  private let classOfIdentity: [Int]
-
-  /// Cells for a plan.
-  public init(_ plan: Plan) {
-    let book = plan.book
-    benefitCount = book.benefits.count
-    components =
-      book.benefits.map { ("assistance", $0.id) } + [
-        ("assistance", "tilted"), ("assistance", "all"), ("premiumSubsidy", "premiumSubsidy"), ("total", "all"),
-      ]
-    var names: [String] = []
-    var map = Array(repeating: 0, count: Vocabulary.limit + 1)
-    let words = book.vocabulary.identities
-    for people in book.classes {
-      if book.classReport == .class { names.append(people.id) }
-      for identity in people.identities {
-        if book.classReport == .identity { names.append(words[Int(identity)].id) }
-        map[Int(identity)] = names.count - 1
-      }
-    }
-    let classed = book.classes.flatMap(\.identities)
-    for share in book.premium.shares where !classed.contains(share.identity) {
-      names.append(words[Int(share.identity)].id)
-      map[Int(share.identity)] = names.count - 1
-    }
-    classes = names + ["all"]
-    classOfIdentity = map
-  }
-
-  var tilted: Int { benefitCount }
-  var assistance: Int { benefitCount + 1 }
-  var premium: Int { benefitCount + 2 }
-  /// The index of the component of all spending, assistance and premium subsidy.
-  public var total: Int { benefitCount + 3 }
-
-  /// Number of cells.
-  public var count: Int { components.count * classes.count * 3 }
-
-  /// Index of a cell.
-  public func index(_ component: Int, _ people: Int, _ measure: Measure) -> Int {
-    (component * classes.count + people) * 3 + measure.rawValue
-  }
-
-  /// The amount of the component and class that a cell counts.
-  @inline(__always) func amount(of cell: Int) -> Int { cell - cell % 3 }
-
-  /// For each cell the cell of the same names in another plan's cells; nil where it has none.
-  public func indices(in other: FundCells) -> [Int?] {
-    var result: [Int?] = []
-    for component in components {
-      let there = other.components.firstIndex { $0 == component }
-      for people in classes {
-        let column = other.classes.firstIndex(of: people)
-        for measure in Measure.allCases {
-          if let there, let column { result.append(other.index(there, column, measure)) } else { result.append(nil) }
-        }
-      }
-    }
-    return result
-  }
-
-  /// The class of a payment that an identity led to.
-  @inline(__always) func people(_ identity: UInt8) -> Int { classOfIdentity[Int(identity)] }
-
-  /// The index of `all` classes.
-  public var allClasses: Int { classes.count - 1 }
 }

@@ -25,6 +25,8 @@ public struct PersonYearRecord: Sendable {
   /// Whether the person was recognised as illness-impoverished within the year, which is another matter under every
   /// variant.
   public var isRecognised: Bool
+  /// Whether the person held the identity at some time of the year, recognised in it or in the year before.
+  public var holdsRecognised: Bool
 }
 
 extension PopulationBlock {

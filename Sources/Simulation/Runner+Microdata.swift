@@ -18,23 +18,26 @@ extension Runner {
         "there are \(scenario.replicates) replicates, and microdata of \(replicates) are wanted",
         "lower --microdata-replicates")
     }
-    let own = places.filter { scenario.jurisdictions.contains($0.jurisdiction) }
-    guard !own.isEmpty else {
-      throw refusal(
-        "no place is settled under rules of its own, of which microdata are written", "name its jurisdiction as well")
-    }
-    let rows = own.reduce(0) { sum, place in
-      let variants = 1 + scenario.reforms.count { $0.patches[place.jurisdiction] != nil }
-      return sum + min(scenario.people, place.population) * variants * replicates
+    let rows = places.reduce(0) { sum, place in
+      sum + min(scenario.people, place.population) * recordedVariants(of: place) * replicates
     }
     guard rows <= Self.microdataRows else {
       throw refusal(
         "microdata would have about \(rows) rows, more than \(Self.microdataRows)",
-        "lower --people or --microdata-replicates")
+        "lower --people or --microdata-replicates" + (scenario.comparison ? ", or write comparison: false" : ""))
     }
   }
 
-  /// Settles the first replicates of the places' own rules and reforms once more, person by person.
+  /// Under how many rule sets microdata show each person of a place.
+  private func recordedVariants(of place: PlaceModel) -> Int {
+    let all = scenario.jurisdictions
+    let own = all.contains(place.jurisdiction) ? 1 : 0
+    let reforms = own * scenario.reforms.count { $0.patches[place.jurisdiction] != nil }
+    return own + reforms + (scenario.comparison ? 2 * all.count - own : 0)
+  }
+
+  /// Settles the first replicates of a place's people once more, person by person, under its own rules, their reforms and
+  /// every other jurisdiction.
   ///
   /// - Parameters:
   ///   - result: what the run found, for the places' scales.
@@ -47,7 +50,7 @@ extension Runner {
     receive: @escaping @Sendable (Piece) throws -> Void
   ) async throws {
     for place in result.places {
-      let variants = place.variants.map(\.variant).filter(\.isBaselineOrReform)
+      let variants = place.variants.map(\.variant).filter { $0.isRecorded(of: place.place) }
       guard !variants.isEmpty else { continue }
       let job = try job(place.place, variants.map { ($0, replicates) })
       progress.expect(Int(job.households))
@@ -77,6 +80,16 @@ extension Variant {
     switch role {
     case .baseline, .reform: true
     default: false
+    }
+  }
+
+  /// Whether microdata show it: every jurisdiction, but no document that was put together from two, and the place's own
+  /// at its own insurance once, as the baseline.
+  func isRecorded(of place: PlaceModel) -> Bool {
+    switch role {
+    case .baseline, .reform, .common: true
+    case .own: jurisdiction != place.jurisdiction
+    case .transplant: false
     }
   }
 }

@@ -31,8 +31,8 @@ public struct Runner: Sendable {
   private let illness: IllnessModel
   let threads: Int
 
-  /// Households that a worker takes at once.
-  static let chunk: UInt64 = 64
+  /// Households that a worker takes at once: whole allotments.
+  static let chunk = UInt64(Allotment.size)
 
   /// Prepares a run.
   ///
@@ -71,7 +71,16 @@ public struct Runner: Sendable {
     let households = place.households(forPeople: min(scenario.people, place.population))
     return PlaceJob(
       place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary,
-      households: households, variants: variants, fifths: try fifths(place, households))
+      households: households, variants: variants, cluster: Self.cluster(of: households),
+      fifths: try fifths(place, households))
+  }
+
+  /// Households that are one observation where errors are worked out: few enough that some 250 observations tell the
+  /// spread, at most 1,024, since then closing one costs next to nothing.
+  static func cluster(of households: UInt64) -> UInt64 {
+    var size: UInt64 = 1
+    while size < 1_024, size * 512 <= households { size *= 2 }
+    return size
   }
 
   /// The incomes per head that part the place's people into fifths, from the people themselves.
@@ -94,8 +103,9 @@ public struct Runner: Sendable {
       for _ in 0..<threads {
         group.addTask {
           var worker = try Worker.make(job)
-          while let first = next.take(Self.chunk, below: job.households) {
-            let end = min(first + Self.chunk, job.households)
+          let chunk = max(Self.chunk, job.cluster)
+          while let first = next.take(chunk, below: job.households) {
+            let end = min(first + chunk, job.households)
             worker.run(first..<end)
             progress.add(Int(end - first))
           }
@@ -114,7 +124,7 @@ public struct Runner: Sendable {
   private func result(_ job: PlaceJob, _ tallies: [Tally]) async throws -> RunResult.PlaceResult {
     let variants = zip(job.variants, tallies).map { RunResult.VariantResult(variant: $0.variant, tally: $1) }
     let first = tallies.first
-    let persons = (first?.burden[BurdenMeasure.persons.rawValue] ?? 0) / Int64(max(1, first?.replicates ?? 1))
+    let persons = (first?.sum(.persons) ?? 0) / Int64(max(1, first?.replicates ?? 1))
     return RunResult.PlaceResult(
       place: job.place, persons: persons, households: Int64(job.households),
       scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0, variants: variants,

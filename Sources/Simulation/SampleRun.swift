@@ -26,7 +26,7 @@ package struct SampleRun: ~Copyable {
     worker = try Worker.make(
       PlaceJob(
         place: place, illness: illness, year: year, seed: seed, vocabulary: library.vocabulary, households: 0,
-        variants: variants, fifths: [1_000_000, 1_800_000, 2_800_000, 4_500_000]))
+        variants: variants, cluster: 128, fifths: [1_000_000, 1_800_000, 2_800_000, 4_500_000]))
   }
 
   /// Does it for the first so many households, and adds them to what was done before.
@@ -36,7 +36,7 @@ package struct SampleRun: ~Copyable {
     worker.run(0..<households)
     let measures = [BurdenMeasure.assistance, .tilted, .premiumSubsidy]
     return worker.tallies.reduce(0) { sum, tally in
-      sum + measures.reduce(0) { $0 + tally.burden[$1.rawValue] }
+      sum + measures.reduce(0) { $0 + tally.sum($1) }
     }
   }
 }

@@ -41,7 +41,9 @@ public struct ScenarioReader {
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
       people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000, places: chosen,
       placeModels: models, illness: illness, jurisdictions: jurisdictions,
-      comparison: fields.flag("comparison", default: jurisdictions.count > 1),
+      // Of a place without rules of its own only a comparison shows anything, be it under one document.
+      comparison: fields.flag(
+        "comparison", default: jurisdictions.count > 1 || models.contains { library.file($0.jurisdiction) == nil }),
       comparisonReplicates: fields.integer("comparisonReplicates", in: Scenario.replicateLimits) ?? 8,
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
       readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
@@ -58,9 +60,10 @@ public struct ScenarioReader {
     let own = scenario.placeModels.map(\.jurisdiction)
     for id in own where !scenario.comparison && !scenario.jurisdictions.contains(id) {
       guard let node = fields.node["jurisdictions"] else { continue }
-      fields.fault(
-        node, "the rules of \(id) itself are missing, and comparison is off: nothing would be computed",
-        key: "jurisdictions")
+      findings.add(
+        node, "jurisdictions",
+        "the rules of \(id) itself are missing, and comparison is off: nothing would be computed",
+        hint: library.file(id) == nil ? "write comparison: true" : "name \(id) as well, or write comparison: true")
     }
     for (reform, node) in zip(scenario.reforms, fields.list("reforms")) {
       let acts = reform.patches.keys.contains { own.contains($0) && scenario.jurisdictions.contains($0) }
@@ -155,7 +158,11 @@ public struct ScenarioReader {
         place: place,
         amount: Yuan(fen: try DecimalText.hundredths(amount.text ?? "", limit: 100 * Yuan.largestInput.fen)))
     } catch {
-      one.fault(amount, "\(amount.named) is not an amount of yuan", key: "amount")
+      let largest = Yuan(fen: 100 * Yuan.largestInput.fen)
+      findings.add(
+        amount, one.path("amount"),
+        error.reason(amount.named, what: "an amount of yuan", largest: "\(largest.grouped) yuan"),
+        hint: error == .negative ? "write the yuan that the fund has for the year, 0 or more" : error.hint)
       return nil
     }
   }

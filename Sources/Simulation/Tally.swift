@@ -3,213 +3,94 @@ import Money
 /// Sums over people and replicates for one variant: of fixed size, all integers, so that any order of adding gives the
 /// same.
 public struct Tally: Sendable {
-  /// How fund cells are numbered.
-  public let cells: FundCells
-  /// How groups are numbered.
-  public let groups: Groups
   /// Replicates that this variant was settled in.
   public let replicates: Int
-  /// Fund cells of each replicate, `replicate × cells.count + cell`.
-  public private(set) var fund: [Int64]
-  /// Squares of the cells' sums over a household's replicates.
-  public private(set) var fundSquares: [Int128]
-  /// Products of the cells' sums over a household's replicates and its residents in them.
-  public private(set) var fundResidentCross: [Int128]
-  /// Products of the cells' sums over a household's replicates and the amount of the same component and class.
-  public private(set) var fundAmountCross: [Int128]
-  /// Squares of those sums' differences from the reference variant; zero where its cells are others.
-  public private(set) var fundDifferenceSquares: [Int128]
-  /// Products of those differences and the household's residents.
-  public private(set) var fundDifferenceResidentCross: [Int128]
+  /// The fund's payments.
+  public internal(set) var fund: FundTally
+  /// What people use, get and pay.
+  public internal(set) var burden: BurdenTally
+  /// Persons by what they pay.
+  public internal(set) var histogram: PersonHistogram
   /// Out-of-pocket cost of all people in each replicate, fen.
-  public private(set) var outOfPocket: [Int64]
-  /// Sums by group and measure, `group × measures + measure`.
-  public private(set) var burden: [Int64]
-  /// Squares of households' sums, indexed as `burden`.
-  public private(set) var burdenSquares: [Int128]
-  /// Products of households' sums and their persons in the group, indexed as `burden`.
-  public private(set) var burdenCross: [Int128]
-  /// Products of households' sums and all their residents, in the group or not; indexed as `burden`.
-  public private(set) var burdenResidentCross: [Int128]
-  /// Products of what all layers paid and the cost of a household, by group.
-  public private(set) var paidCostCross: [Int128]
-  /// Squares of the differences of households' sums from the reference variant's, indexed as `burden`.
-  public private(set) var differenceSquares: [Int128]
-  /// Products of those differences and the household's persons in the group.
-  public private(set) var differenceCross: [Int128]
-  /// Persons by out-of-pocket amount: `(group × 4 + stage) × bins + bin`; empty where none are kept. Stages are all
-  /// cost, then what is left after basic, after critical-illness and supplementary insurance, and after assistance.
-  public private(set) var histogram: [Int64]
+  public internal(set) var outOfPocket: [Int64]
   /// Episodes (or premium subsidies) that each flag touched, by its index in the plan.
-  public private(set) var flagCount: HouseholdSums
+  public internal(set) var flagCount: ClusterSums
   /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
-  public private(set) var flagAmount: HouseholdSums
-  /// Flags raised on anybody's payment, by group, as bits by their index in the plan.
-  public private(set) var raised: [UInt64]
-  /// Households seen.
-  public private(set) var households: Int64 = 0
-
-  /// Residents of the household that is open, once a replicate.
-  private var residents: Int128 { Int128(burdenOfHousehold[BurdenMeasure.persons.rawValue]) }
-
-  // One household, all its replicates.
-  private(set) var fundOfHousehold: [Int64]
-  private var touchedCells: [Int32] = []
-  /// For each cell the reference's cell of the same name; empty before the first comparison.
-  private var twins: [Int?] = []
-  private(set) var burdenOfHousehold: [Int64]
-  private var touchedGroups: [Int32] = []
-
-  /// Measures of a group.
-  public static let measures = BurdenMeasure.allCases.count
+  public internal(set) var flagAmount: ClusterSums
+  /// Flags raised on anybody's payment, by group and after them by profile, as bits by their index in the plan.
+  private(set) var raised: [UInt64]
+  /// Clusters of households that errors rest on.
+  public internal(set) var clusters: Int64 = 0
 
   init(cells: FundCells, groups: Groups, replicates: Int, flags: Int, keepsHistogram: Bool) {
-    self.cells = cells
-    self.groups = groups
     self.replicates = replicates
-    fund = Array(repeating: 0, count: replicates * cells.count)
-    fundSquares = Array(repeating: 0, count: cells.count)
-    fundResidentCross = fundSquares
-    fundAmountCross = fundSquares
-    fundDifferenceSquares = fundSquares
-    fundDifferenceResidentCross = fundSquares
+    fund = FundTally(cells, replicates: replicates)
+    burden = BurdenTally(groups)
+    histogram = PersonHistogram(groups, isKept: keepsHistogram)
     outOfPocket = Array(repeating: 0, count: replicates)
-    burden = Array(repeating: 0, count: groups.count * Self.measures)
-    burdenSquares = Array(repeating: 0, count: burden.count)
-    burdenCross = burdenSquares
-    burdenResidentCross = burdenSquares
-    paidCostCross = Array(repeating: 0, count: groups.count)
-    differenceSquares = burdenSquares
-    differenceCross = burdenSquares
-    histogram = Array(repeating: 0, count: keepsHistogram ? groups.count * 4 * LogHistogram.count : 0)
-    flagCount = HouseholdSums(count: flags)
+    flagCount = ClusterSums(count: flags)
     flagAmount = flagCount
-    raised = Array(repeating: 0, count: groups.count)
-    fundOfHousehold = Array(repeating: 0, count: cells.count)
-    burdenOfHousehold = Array(repeating: 0, count: burden.count)
+    raised = Array(repeating: 0, count: groups.count + Groups.profiles)
   }
 
-  @inline(__always) mutating func add(_ amount: Int64, toCell cell: Int, replicate: Int) {
-    fund[replicate * cells.count + cell] += amount
-    if fundOfHousehold[cell] == 0 { touchedCells.append(Int32(cell)) }
-    fundOfHousehold[cell] += amount
+  /// How fund cells are numbered.
+  public var cells: FundCells { fund.cells }
+  /// How groups are numbered.
+  public var groups: Groups { burden.groups }
+
+  /// The sum of a measure over a group's people and all replicates.
+  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Int64 {
+    burden.sums[group * BurdenMeasure.count + measure.rawValue]
   }
 
-  /// Adds to a measure of a group; a household's persons of a group are added before anything else of it.
-  @inline(__always) mutating func add(_ amount: Int64, _ measure: BurdenMeasure, group: Int) {
-    guard amount != 0 else { return }
-    let index = group * Self.measures + measure.rawValue
-    if measure == .persons, burdenOfHousehold[index] == 0 { touchedGroups.append(Int32(group)) }
-    burdenOfHousehold[index] += amount
-  }
+  /// Adds what people pay in a replicate.
+  @inline(__always) mutating func add(outOfPocket amount: Int64, replicate: Int) { outOfPocket[replicate] += amount }
 
-  /// Adds what one person pays in a replicate.
-  @inline(__always) mutating func add(outOfPocket amount: Yuan, replicate: Int) {
-    outOfPocket[replicate] += amount.fen
-  }
+  /// Notes flags of a person of a group or profile.
+  @inline(__always) mutating func raise(_ flags: UInt64, row: Int) { raised[row] |= flags }
 
-  @inline(__always) mutating func count(_ amount: Yuan, group: Int, stage: Int) {
-    histogram[(group * 4 + stage) * LogHistogram.count + LogHistogram.bin(amount)] += 1
-  }
-
-  /// Notes flags of a person of a group.
-  @inline(__always) mutating func raise(_ flags: UInt64, group: Int) { raised[group] |= flags }
-
-  mutating func flag(_ flags: UInt64, amount: Int64) {
-    var rest = flags
-    while rest != 0 {
-      let index = rest.trailingZeroBitCount
-      rest &= rest - 1
-      flagCount.add(1, at: index)
-      flagAmount.add(amount, at: index)
+  /// Flags raised on anybody's payment in a group, as bits by their index in the plan.
+  public func raised(in group: Int) -> UInt64 {
+    (0..<Groups.profiles).reduce(raised[group]) { flags, profile in
+      groups.groups(ofProfile: profile).contains(group) ? flags | raised[groups.count + profile] : flags
     }
   }
 
-  /// Squares of the differences of this household from the reference variant; to be called before either is closed.
-  mutating func compare(with reference: borrowing Tally) {
-    if twins.isEmpty { twins = cells.indices(in: reference.cells) }
-    for cell in touchedCells {
-      let before = twins[Int(cell)].map { reference.fundOfHousehold[$0] } ?? 0
-      square(fundOfHousehold[Int(cell)] - before, Int(cell))
-    }
-    for (cell, twin) in twins.enumerated() where fundOfHousehold[cell] == 0 {
-      if let twin, reference.fundOfHousehold[twin] != 0 { square(-reference.fundOfHousehold[twin], cell) }
-    }
-    // The same people are in the same groups under both.
-    for group in touchedGroups {
-      let first = Int(group) * Self.measures
-      let persons = Int128(burdenOfHousehold[first])
-      for index in first..<(first + Self.measures) {
-        let difference = Int128(burdenOfHousehold[index] - reference.burdenOfHousehold[index])
-        guard difference != 0 else { continue }
-        differenceSquares[index] += difference * difference
-        differenceCross[index] += difference * persons
-      }
-    }
-  }
-
-  private mutating func square(_ difference: Int64, _ cell: Int) {
-    fundDifferenceSquares[cell] += Int128(difference) * Int128(difference)
-    fundDifferenceResidentCross[cell] += Int128(difference) * residents
-  }
-
-  /// Adds the household's sums and squares and begins the next one.
-  mutating func closeHousehold() {
-    households += 1
-    let residents = residents
-    for cell in touchedCells {
-      let value = Int128(fundOfHousehold[Int(cell)])
-      fundSquares[Int(cell)] += value * value
-      fundResidentCross[Int(cell)] += value * residents
-      fundAmountCross[Int(cell)] += value * Int128(fundOfHousehold[cells.amount(of: Int(cell))])
-    }
-    for cell in touchedCells { fundOfHousehold[Int(cell)] = 0 }
-    touchedCells.removeAll(keepingCapacity: true)
-    flagCount.closeHousehold(residents: residents)
-    flagAmount.closeHousehold(residents: residents)
-    for group in touchedGroups {
-      let first = Int(group) * Self.measures
-      let persons = Int128(burdenOfHousehold[first])
-      let paid = Int128(burdenOfHousehold[first + BurdenMeasure.paidByAll.rawValue])
-      paidCostCross[first / Self.measures] += paid * Int128(burdenOfHousehold[first + BurdenMeasure.cost.rawValue])
-      for index in first..<(first + Self.measures) {
-        let value = burdenOfHousehold[index]
-        guard value != 0 else { continue }
-        burden[index] += value
-        burdenSquares[index] += Int128(value) * Int128(value)
-        burdenCross[index] += Int128(value) * persons
-        burdenResidentCross[index] += Int128(value) * residents
-        burdenOfHousehold[index] = 0
-      }
-    }
-    touchedGroups.removeAll(keepingCapacity: true)
+  /// Adds a gathered cluster's sums and squares.
+  mutating func add(_ open: borrowing OpenCluster) {
+    clusters += 1
+    let residents = open.burden.residents
+    fund.add(open.fund, residents: residents)
+    burden.add(open.burden)
+    flagCount.add(open.flagCount, residents: residents)
+    flagAmount.add(open.flagAmount, residents: residents)
   }
 
   /// The sums alone, where many tallies are kept and quantiles over persons are not asked for.
   consuming func withoutHistogram() -> Tally {
-    histogram = []
+    histogram.counts = []
     return self
   }
 
   /// Adds another worker's sums.
   mutating func merge(_ other: Tally) {
-    households += other.households
     func add<N: AdditiveArithmetic>(_ a: inout [N], _ b: [N]) { for index in a.indices { a[index] += b[index] } }
-    add(&fund, other.fund)
-    add(&fundSquares, other.fundSquares)
-    add(&fundResidentCross, other.fundResidentCross)
-    add(&fundAmountCross, other.fundAmountCross)
-    add(&fundDifferenceSquares, other.fundDifferenceSquares)
-    add(&fundDifferenceResidentCross, other.fundDifferenceResidentCross)
+    clusters += other.clusters
+    add(&fund.sums, other.fund.sums)
+    add(&fund.squares, other.fund.squares)
+    add(&fund.residentCross, other.fund.residentCross)
+    add(&fund.amountCross, other.fund.amountCross)
+    add(&fund.differenceSquares, other.fund.differenceSquares)
+    add(&fund.differenceResidentCross, other.fund.differenceResidentCross)
+    add(&burden.sums, other.burden.sums)
+    add(&burden.squares, other.burden.squares)
+    add(&burden.cross, other.burden.cross)
+    add(&burden.residentCross, other.burden.residentCross)
+    add(&burden.paidCostCross, other.burden.paidCostCross)
+    add(&burden.differenceSquares, other.burden.differenceSquares)
+    add(&burden.differenceCross, other.burden.differenceCross)
+    add(&histogram.counts, other.histogram.counts)
     add(&outOfPocket, other.outOfPocket)
-    add(&burden, other.burden)
-    add(&burdenSquares, other.burdenSquares)
-    add(&burdenCross, other.burdenCross)
-    add(&burdenResidentCross, other.burdenResidentCross)
-    add(&paidCostCross, other.paidCostCross)
-    add(&differenceSquares, other.differenceSquares)
-    add(&differenceCross, other.differenceCross)
-    add(&histogram, other.histogram)
     for index in raised.indices { raised[index] |= other.raised[index] }
     flagCount.merge(other.flagCount)
     flagAmount.merge(other.flagAmount)

@@ -8,6 +8,8 @@ enum WeakAssumption: String, CaseIterable {
   case prices, admissions, identities, insurance, criticalIllness, incomes, lines
   /// Two figures from outside on which some documents' deductibles and thresholds depend, named as their parameters.
   case disposableIncome, monitoringLine
+  /// What decides who becomes illness-impoverished and for how long, and how much of what is due is asked for.
+  case applications, recognisedMonths, registration, claims, begun
 
   /// What is moved, in words.
   var words: String {
@@ -21,6 +23,11 @@ enum WeakAssumption: String, CaseIterable {
     case .lines: "poverty line and allowance standard 10 % higher"
     case .disposableIncome: "disposable income in the rules 10 % higher"
     case .monitoringLine: "monitoring line in the rules 10 % higher"
+    case .applications: "chances of applying for recognition 20 % lower"
+    case .recognisedMonths: "identity from recognition held for 6 months instead of 12"
+    case .registration: "holders of identities known to the insurance office 10 % fewer"
+    case .claims: "claims for care not settled at once 20 % fewer"
+    case .begun: "patients whose listed disease began within the year half as many"
     }
   }
 
@@ -29,6 +36,8 @@ enum WeakAssumption: String, CaseIterable {
     switch self {
     case .disposableIncome, .monitoringLine:
       job.variants.contains { $0.variant.plan.book.parameter(rawValue) != nil }
+    case .applications, .recognisedMonths, .begun:
+      job.variants.contains { $0.variant.plan.book.recognition != nil && $0.variant.plan.recognitionLine > .zero }
     default: true
     }
   }
@@ -52,6 +61,14 @@ enum WeakAssumption: String, CaseIterable {
       job.place.allowanceStandard = Yuan(fen: job.place.allowanceStandard.fen * 11 / 10)
       job.change { $0.scale(parameter: "allowanceStandard", percent: 110) }
     case .disposableIncome, .monitoringLine: job.change { $0.scale(parameter: rawValue, percent: 110) }
+    // All of these are lowered: a share near one has no room above.
+    case .applications:
+      job.place.recognition.applies *= 0.8
+      job.place.recognition.appliesWarned *= 0.8
+    case .recognisedMonths: job.monthsRecognised /= 2
+    case .registration: job.place.takeUp.registered *= 0.9
+    case .claims: job.place.takeUp.claimed *= 0.8
+    case .begun: job.illness.diseasesBegun *= 0.5
     }
   }
 }

@@ -14,26 +14,26 @@ struct PlaceJob: Sendable {
   var households: UInt64
   /// Replicates of each variant; a variant is settled in the first so many.
   var variants: [(variant: Variant, replicates: Int)]
+  /// Households whose sums are one observation where errors are worked out.
+  var cluster: UInt64
   /// Income per head (fen) below which the first, second, third and fourth fifth end.
   var fifths: [Int64]
+  /// How long an identity from recognition lasts.
+  var monthsRecognised = HouseholdSettler.monthsAssumed
 }
 
 /// Draws and settles ranges of households of one place, into tallies of its own.
 struct Worker: ~Copyable {
   private var sampler: PopulationSampler
   private var commonSampler: PopulationSampler
-  private var settlers: [HouseholdSettler]
-  private var talliers: [HouseholdTallier]
   private var block = PopulationBlock()
   private var commonBlock = PopulationBlock()
-  private var values: [[Int64]]
-  // What the loop needs of each variant, apart from the variants themselves: copying one of those copies its whole
-  // plan.
-  private let replicates: [Int]
+  private var facts = BlockFacts()
+  private let variants: [VariantWorker]
   private let references: [Int?]
-  private let usesCommonPrices: [Bool]
   private let fifths: [Int64]
-  private(set) var tallies: [Tally]
+  private let cluster: UInt64
+  private let replicates: Int
 
   /// Prepares a worker.
   ///
@@ -50,59 +50,62 @@ struct Worker: ~Copyable {
   private init(_ job: PlaceJob, _ sampler: consuming PopulationSampler, _ common: consuming PopulationSampler) {
     self.sampler = sampler
     commonSampler = common
-    settlers = job.variants.map { HouseholdSettler($0.variant.plan, before: $0.variant.before) }
     let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
-    tallies = job.variants.map { variant, replicates in
-      return Tally(
-        cells: FundCells(variant.plan), groups: groups, replicates: replicates, flags: variant.plan.flags.count,
-        keepsHistogram: variant.isBaselineOrReform)
-    }
-    talliers = zip(tallies, job.variants).map { tally, entry in
-      HouseholdTallier(cells: tally.cells.count, place: job.place, book: entry.variant.plan.book)
-    }
-    values = Array(repeating: [], count: job.variants.count)
-    replicates = job.variants.map(\.replicates)
+    variants = job.variants.indices.map { VariantWorker(job, $0, groups: groups) }
     references = job.variants.map(\.variant.reference)
-    usesCommonPrices = job.variants.map(\.variant.usesCommonPrices)
+    replicates = job.variants.map(\.replicates).max() ?? 0
     fifths = job.fifths
+    cluster = job.cluster
   }
 
-  /// Simulates a range of households in every replicate.
+  /// The sums of each variant.
+  var tallies: [Tally] { variants.map(\.tally) }
+
+  /// Simulates a range of households, of whole clusters but for the last, in every replicate.
   mutating func run(_ range: Range<UInt64>) {
-    let last = replicates.max() ?? 0
-    for number in range {
-      for replicate in 0..<last { run(number, replicate) }
-      for index in tallies.indices {
-        if let reference = references[index] { tallies[index].compare(with: tallies[reference]) }
-      }
-      for index in tallies.indices { tallies[index].closeHousehold() }
+    var first = range.lowerBound
+    while first < range.upperBound {
+      let end = min(first + cluster, range.upperBound)
+      simulate(first..<end)
+      close()
+      first = end
     }
   }
 
-  private mutating func run(_ number: UInt64, _ replicate: Int) {
-    sampler.draw(replicate: UInt64(replicate) + 1, households: number..<number + 1, into: &block)
+  /// The households of one cluster, in parts that lie in one allotment.
+  private mutating func simulate(_ cluster: Range<UInt64>) {
+    var first = cluster.lowerBound
+    while first < cluster.upperBound {
+      let end = min(first + UInt64(Allotment.size), cluster.upperBound)
+      for replicate in 0..<replicates { simulate(first..<end, replicate) }
+      first = end
+    }
+  }
+
+  private func close() {
+    for variant in variants { variant.gather() }
+    for (variant, reference) in zip(variants, references) {
+      if let reference { variant.compare(with: variants[reference]) }
+    }
+    for variant in variants { variant.close() }
+  }
+
+  private mutating func simulate(_ households: Range<UInt64>, _ replicate: Int) {
+    sampler.draw(replicate: UInt64(replicate) + 1, households: households, into: &block)
+    facts.read(block, fifths: fifths)
     var hasCommon = false
-    for index in replicates.indices where replicate < replicates[index] {
-      if usesCommonPrices[index], !hasCommon {
-        commonSampler.draw(replicate: UInt64(replicate) + 1, households: number..<number + 1, into: &commonBlock)
+    for (variant, reference) in zip(variants, references) where replicate < variant.replicates {
+      let before = reference.map { variants[$0] }
+      guard variant.usesCommonPrices else {
+        variant.run(block, facts, replicate: replicate, reference: before)
+        continue
+      }
+      if !hasCommon {
+        commonSampler.draw(replicate: UInt64(replicate) + 1, households: households, into: &commonBlock)
         hasCommon = true
       }
-      if usesCommonPrices[index] { settle(index, replicate, commonBlock) } else { settle(index, replicate, block) }
+      // Prices move what care costs and nothing else, so that the facts are those of either block.
+      variant.run(commonBlock, facts, replicate: replicate, reference: before)
     }
-  }
-
-  private mutating func settle(_ index: Int, _ replicate: Int, _ block: PopulationBlock) {
-    guard let household = block.households.first else { return }
-    let settled = settlers[index]
-    settled.settle(household, block)
-    values[index].removeAll(keepingCapacity: true)
-    for total in settled.totals {
-      values[index].append((total.assistance + total.tilted + total.premiumSubsidy).fen)
-    }
-    let perHead = household.income / Int64(household.size)
-    let fifth = fifths.count { perHead >= $0 }
-    talliers[index].book(
-      settled, household, block, fifth: fifth, replicate: replicate, reference: references[index].map { values[$0] },
-      members: settlers[references[index] ?? index].holders, into: &tallies[index])
   }
 }

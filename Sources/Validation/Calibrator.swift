@@ -138,7 +138,11 @@ public struct Calibrator {
   /// What the new profile says of a parameter that was moved.
   private static func reason(_ number: ProfileNumber, _ plan: CalibrationPlan) -> String {
     let met = plan.figures.map(\.measure.rawValue).joined(separator: ", ")
-    let before = number.parameter["source"]?.text ?? number.parameter["reason"]?.text ?? "no source"
+    var before = number.parameter["source"]?.text ?? number.parameter["reason"]?.text ?? "no source"
+    // A profile that was calibrated before says what it had before that: only the last calibration made the number.
+    while before.hasPrefix("calibrated to "), let earlier = before.firstRange(of: "; before: ") {
+      before = String(before[earlier.upperBound...])
+    }
     return "calibrated to \(met); before: \(before)"
   }
 

@@ -1,6 +1,6 @@
 /// A figure that is published for residents' insured of the country and can be computed from simulated people.
 public enum Measure: String, CaseIterable, Sendable {
-  case admissionsPerInsured, costPerAdmission, admittedShare, olderOverAllAdmitted, poorOverOthersAdmitted
+  case admissionsPer100Insured, costPerAdmission, admittedShare, olderOverAllAdmitted, poorOverOthersAdmitted
   case readmittedShare, costSpreadOfAdmissions, tertiaryCostOverAll, primaryCostOverHospitals
   case tertiaryShare, secondaryShare
   case chronicVisitsPerInsured, costPerChronicVisit, outpatientVisitsPerInsured, costPerOutpatientVisit
@@ -31,7 +31,7 @@ public enum Measure: String, CaseIterable, Sendable {
 
   private var words: (english: String, chinese: String, unit: String) {
     switch self {
-    case .admissionsPerInsured: ("admissions", "人均住院次数", "a person and year")
+    case .admissionsPer100Insured: ("admissions", "每百参保人住院人次", "per 100 insured and year")
     case .costPerAdmission: ("cost of an admission", "次均住院费用", "yuan")
     case .admittedShare: ("people admitted in a year", "年住院率", "%")
     case .olderOverAllAdmitted: ("people of 60 and over admitted, over all", "老年人住院率与全体之比", "")

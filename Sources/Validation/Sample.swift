@@ -36,7 +36,7 @@ struct Sample {
     func share(_ part: Sum, of whole: Sum) -> Double { self[part] / self[whole] }
     let cost = self[.admissionCost] + self[.chronicCost] + self[.visitCost]
     switch measure {
-    case .admissionsPerInsured: return share(.admissions, of: .insured)
+    case .admissionsPer100Insured: return 100 * share(.admissions, of: .insured)
     case .costPerAdmission: return share(.admissionCost, of: .admissions)
     case .admittedShare: return 100 * share(.admitted, of: .insured)
     case .olderOverAllAdmitted: return share(.admittedOlder, of: .older) / share(.admitted, of: .insured)

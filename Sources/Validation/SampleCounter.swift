@@ -25,7 +25,7 @@ struct SampleCounter {
         let paid = total.assistance + total.tilted + total.premiumSubsidy
         sample.assistance[rule] += Double(paid.fen) / 100
         // Insurance differs between documents by their preferences alone; the first stands for it.
-        if rule == 0 { insurance(total, settler.episodes[index], block.persons[Int(member)], block, &sample) }
+        if rule == 0 { insurance(total, settler.episodes(of: index), block.persons[Int(member)], block, &sample) }
       }
     }
     for member in household.persons where isInsured(block.persons[Int(member)]) {

@@ -48,7 +48,7 @@ public struct Validator: Sendable {
   /// Simulates and compares.
   ///
   /// - Parameters:
-  ///   - people: about so many are drawn, in `batches` parts.
+  ///   - people: at least about so many are drawn, in `batches` parts; see `peopleDrawn`.
   ///   - threads: workers; the result does not depend on it.
   /// - Throws: `Refusal` where the place or the illness model cannot be met, and where people are too few for a figure.
   public func run(_ figures: [PublishedFigure], people: Int, threads: Int) throws -> [ValidationRow] {
@@ -84,9 +84,20 @@ public struct Validator: Sendable {
     return (mean, gsl_stats_sd(values, 1, count) / Double(count).squareRoot())
   }
 
+  /// How many people are drawn, about, where so many are asked for: every batch is of whole allotments of households,
+  /// in which the numbers of holders of identities are exact.
+  public func peopleDrawn(_ people: Int) -> Int {
+    Int((Double(Self.batches * householdsOfBatch(people)) * place.householdSizes.mean).rounded())
+  }
+
+  /// Households of each batch, rounded up to whole allotments.
+  func householdsOfBatch(_ people: Int) -> Int {
+    Int(place.households(forPeople: (people + Self.batches - 1) / Self.batches))
+  }
+
   /// All batches, in order.
   func samples(people: Int, threads: Int) throws -> [Sample] {
-    let households = max(1, Int(place.households(forPeople: people)) / Self.batches)
+    let households = householdsOfBatch(people)
     var drawn = place
     // The year before moves nothing but recognition.
     if !settles { (drawn.recognition.applies, drawn.recognition.appliesWarned) = (0, 0) }

@@ -11,17 +11,18 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate a scenario and write its reports.",
     discussion: """
-      Without a scenario it runs scenarios/five-jurisdictions.yaml. docs/scenario-file.md explains every key.
+      Without a scenario it runs scenarios/five-jurisdictions.yaml of the current folder, and where there is none the one in \
+      the program. docs/scenario-file.md explains every key.
       """)
 
-  @Argument(help: "The scenario file.") var scenario = "scenarios/five-jurisdictions.yaml"
+  @Argument(help: "The scenario file.") var scenario: String?
   @Option(name: .shortAndLong, help: "The folder for the reports.") var output = "reports"
   @Option(help: "Workers; the reports do not depend on it.") var threads = ProcessInfo.processInfo.activeProcessorCount
   @Option(help: "Instead of the scenario's seed, a whole number from 0.") var seed: UInt64?
   @Option(help: "Instead of the scenario's number of replicates.") var replicates: Int?
   @Option(help: "Instead of the scenario's number of people a place.") var people: Int?
   @Flag(help: "Begin CSV files with a byte-order mark, for Excel.") var bom = false
-  @Flag(help: "Also write microdata.csv: each person's year under the place's own rules and each reform.")
+  @Flag(help: "Also write microdata.csv: each person's year under every jurisdiction and reform.")
   var microdata = false
   @Option(
     name: .customLong("microdata-replicates"),
@@ -49,9 +50,9 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     try await guardedAsync {
       let library = try rules.library()
-      let text = try InputFile.text(self.scenario)
+      let (text, file) = try scenarioText()
       let scenario = try changed(
-        ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: self.scenario))
+        ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: file))
       try scenario.refuseWithoutForce(library)
       try scenario.refuseBadPatches(library)
       // The input is sound: what could still spoil a long run is that there is nowhere to write to.
@@ -82,6 +83,18 @@ struct Run: AsyncParsableCommand {
         """
       )
     }
+  }
+
+  /// The scenario that lies in the program, at the path it has in the sources.
+  private static let standard = "scenarios/five-jurisdictions.yaml"
+
+  /// The scenario's text and the path that messages name.
+  private func scenarioText() throws(Refusal) -> (text: String, file: String) {
+    if let scenario { return (try InputFile.text(scenario), scenario) }
+    if !FileManager.default.fileExists(atPath: Self.standard), let text = Embedded.text(Self.standard) {
+      return (text, Self.standard)
+    }
+    return (try InputFile.text(Self.standard), Self.standard)
   }
 
   /// Replicates with microdata; 0 for none.

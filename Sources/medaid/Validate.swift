@@ -17,7 +17,7 @@ struct Validate: ParsableCommand {
 
   @Argument(help: "An illness file; by default the one in the program.") var profile: String?
   @Option(help: "Published figures to compare with; by default those in the program.") var figures: String?
-  @Option(help: "About so many people are drawn.") var people = 2_000_000
+  @Option(help: "About so many people are drawn, rounded up to whole groups of households.") var people = 2_000_000
   @Option(help: "The seed of the people drawn.") var seed: UInt64 = 2023
   @Option(help: "Workers; the figures do not depend on it.") var threads = ProcessInfo.processInfo
     .activeProcessorCount
@@ -44,7 +44,7 @@ struct Validate: ParsableCommand {
       try folder?.check()
       let validator = try Validator(place: place, illness: illness, library: library, seed: seed)
       let rows = try validator.run(published, people: people, threads: threads)
-      let report = ValidationReport(rows, profile: illness.name, people: people)
+      let report = ValidationReport(rows, profile: illness.name, people: validator.peopleDrawn(people))
       guard folder != nil else {
         try Output.write(report.markdown(figure: nil))
         return

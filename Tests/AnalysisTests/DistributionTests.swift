@@ -34,6 +34,25 @@ import Testing
     #expect(try #require(estimate.standardError) > 0)
   }
 
+  /// Who looks for p99 finds a row that says why it has no value.
+  @Test func whatCannotBeToldHasARowAllTheSame() async throws {
+    let result = try await SmallRun().run(seed: 1, people: 600, replicates: 30)
+    let fund = FundExposure(result).rows.filter {
+      $0.fundPart == "total" && $0.people == "all" && $0.measure == "amount"
+    }
+    let known = ["mean", "sd", "p25", "p50", "p75"], unknown = ["p05", "p90", "p95", "p99", "tvar99"]
+    for statistic in known + unknown {
+      let row = try #require(fund.first { $0.scenario == "baseline" && $0.statistic == statistic })
+      #expect(row.estimate.isKnown == known.contains(statistic), "\(statistic)")
+      #expect(row.statusWord == (known.contains(statistic) ? row.status.id : "tooFew"))
+      #expect(row.estimate.isKnown || row.estimate.bounds == nil)
+    }
+    let burden = Burden(result).rows.filter { $0.measure == "outOfPocket.afterAssistance" && $0.statistic == "p99" }
+    let all = try #require(burden.first { $0.dimension == "all" })
+    #expect(all.estimate.isKnown && all.statusWord == all.status.id)
+    #expect(burden.contains { !$0.estimate.isKnown && $0.statusWord == "tooFew" })
+  }
+
   @Test func theErrorOfTheMeanWidensAProbability() throws {
     let years = Distribution((0..<100).map { Double($0) }, scale: 1)
     let sure = try #require(years.probability(above: 89.5).bounds)

@@ -19,19 +19,25 @@ import Testing
     let cells = FundCells(plan)
     var tally = Tally(
       cells: cells, groups: Groups(plan.book.vocabulary), replicates: 1, flags: 1, keepsHistogram: false)
+    var open = OpenCluster(cells, tally.groups, flags: 1)
     for _ in 0..<300 {
       let size = random.below(4) + 1
-      tally.add(size, .persons, group: 0)
+      open.burden.add(size, .persons, row: 0)
       if random.below(10) < 3 {
         let times = random.below(3) + size
         for _ in 0..<times {
           let amount = 1_000 * size + random.below(20_000)
-          tally.add(amount, toCell: cells.index(cells.total, cells.allClasses, .amount), replicate: 0)
-          tally.add(1, toCell: cells.index(cells.total, cells.allClasses, .personTimes), replicate: 0)
-          tally.flag(1, amount: amount)
+          let sums = [(amount, FundCells.Measure.amount), (1, .personTimes)]
+          for (value, measure) in sums {
+            let cell = cells.index(cells.total, cells.allClasses, measure)
+            open.fund.add(value, toCell: cell)
+            tally.fund.add(value, toCell: cell, replicate: 0)
+          }
+          open.flag(1, amount: amount)
         }
       }
-      tally.closeHousehold()
+      tally.add(open)
+      open.clear()
     }
     return tally
   }
@@ -44,7 +50,7 @@ import Testing
       let cells = tally.cells
       let amountCell = cells.index(cells.total, cells.allClasses, .amount)
       let timesCell = cells.index(cells.total, cells.allClasses, .personTimes)
-      let reader = TallyReader(tally, scale: 1e6 / Double(tally.burden[BurdenMeasure.persons.rawValue]))
+      let reader = TallyReader(tally, scale: 1e6 / Double(tally.sum(.persons)))
       let mean = reader.fundMean(amountCell)
       let ratio = try #require(reader.fundRatio(amount: amountCell, count: timesCell))
       #expect(abs(ratio.value * reader.fundMean(timesCell).value / mean.value - 1) < 1e-12)

@@ -19,6 +19,16 @@ import Testing
     #expect(try #require(prices.before.standardError) > 0)
     #expect(prices.outOfPocket.value > 0)
     #expect(try #require(prices.outOfPocket.standardError) > 0)
+    // Fewer who apply, are known or claim are paid less.
+    for id in ["applications", "registration", "claims"] {
+      let moved = SensitivityEffect(try #require(place.sensitivities.first { $0.id == id }))
+      #expect(moved.after.value < moved.before.value, "\(id)")
+    }
+    // A household whose identity ends sooner can be recognised sooner again, with another look-back: either sign.
+    for id in ["recognisedMonths", "begun"] {
+      let moved = SensitivityEffect(try #require(place.sensitivities.first { $0.id == id }))
+      #expect(moved.after.value != moved.before.value, "\(id)")
+    }
     let tally = try #require(place.sensitivities.first).before
     #expect(tally.outOfPocket.reduce(0, +) == Int64(TallyReader(tally, scale: 1).sum(.outOfPocket)))
   }

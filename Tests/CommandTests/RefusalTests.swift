@@ -33,7 +33,7 @@ import Testing
     Case("--people 3999", 64, "--people must be from 4000 to 100000000"),
     Case("--threads 0", 64, "--threads must be from 1 to 1024"),
     Case("--figures f.yaml --people 4000 --output taken", 74, "taken/validation.csv: this is a folder, not a report"),
-    Case("--people 4000", 2, "command line: --people: 4000 are too few for primaryCostOverHospitals, "),
+    Case("--people 4000", 2, "command line: --people: 4000 are too few for criticalIllnessMean: "),
   ]
 
   static let calibrate = [

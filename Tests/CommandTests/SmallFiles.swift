@@ -21,7 +21,7 @@ enum SmallFiles {
   static let figures = """
     format: medaid-published/1
     figures:
-      - {measure: admissionsPerInsured, value: 0.2, uncertainty: 0.01, use: checked, source: x, year: 2023, confidence: H}
+      - {measure: admissionsPer100Insured, value: 20, uncertainty: 1, use: checked, source: x, year: 2023, confidence: H}
 
     """
 

@@ -24,7 +24,8 @@ import Testing
     try Program.inFolder(SmallFiles.all) { folder in
       let printed = try done("validate \(Self.profile) --figures f.yaml --people 4000 --threads 1", folder)
       #expect(
-        printed.message.isEmpty && printed.output.contains("| admissions 人均住院次数 | a person and year | 2023 | H |"))
+        printed.message.isEmpty
+          && printed.output.contains("| admissions 每百参保人住院人次 | per 100 insured and year | 2023 | H |"))
       let written = try done("validate \(Self.profile) --figures f.yaml --people 4000 --threads 2 --output out", folder)
       #expect(written.output.isEmpty && written.message == "wrote out/validation.md and validation.csv\n")
       // The figure is there where gnuplot is.
@@ -32,7 +33,7 @@ import Testing
       let report = try text("\(folder)/out/validation.md")
       let lines = report.split(separator: "\n").filter { !$0.contains("whiskers") }
       #expect(lines == printed.output.split(separator: "\n"))
-      #expect(try text("\(folder)/out/validation.csv").contains("admissionsPerInsured"))
+      #expect(try text("\(folder)/out/validation.csv").contains("admissionsPer100Insured"))
     }
   }
 
@@ -47,6 +48,33 @@ import Testing
       #expect(try done("\(line) n.yaml --threads 2", folder).output == first.output)
       #expect(try text("\(folder)/n.yaml") == new)
       #expect(try names(folder) == ["f.yaml", "n.yaml", "s.yaml", "t.yaml"])
+
+      // Of two calibrations the second alone made the number: reasons do not pile up.
+      let again = line.replacing(Self.profile, with: "n.yaml")
+      _ = try done("\(again) m.yaml", folder)
+      #expect(
+        try text("\(folder)/m.yaml").contains("reason: \"calibrated to costPerOutpatientVisit; before: of the test\""))
+    }
+  }
+
+  @Test func aCalibrationSaysWhatItCouldNotMeet() throws {
+    func figure(_ measure: String, _ value: Int) -> String {
+      "  - {measure: \(measure), value: \(value), uncertainty: 1, use: calibrated, source: x, year: 2023, confidence: H}\n"
+    }
+    let head = "format: medaid-targets/1\nparameters: [{path: outpatient.cost, from: 50, to: 300}]\nfigures:\n"
+    let files = [
+      "some.yaml": head + figure("costPerOutpatientVisit", 118) + figure("costPerChronicVisit", 800),
+      "none.yaml": head + figure("costPerChronicVisit", 800),
+    ]
+    try Program.inFolder(files) { folder in
+      for (name, sentence) in [
+        ("some", "- 1 of 2 figures are met together; not met: cost of a visit for chronic or special diseases."),
+        ("none", "- No figure is met: cost of a visit for chronic or special diseases."),
+      ] {
+        let line = "calibrate \(Self.profile) --targets \(name).yaml --people 4000 --iterations 30 --quiet"
+        let output = try done("\(line) --output \(name)-new.yaml", folder).output
+        #expect(output.contains("\n\(sentence)\n"), "\(output.prefix(300))")
+      }
     }
   }
 
@@ -92,6 +120,67 @@ import Testing
     }
   }
 
+  @Test func aPlaceWithoutRulesSaysSo() throws {
+    let file = """
+      format: medaid-place/1
+      id: mytown
+      name: {en: My Town, zh: 我镇}
+      population: {value: 380000, source: census 2020, year: 2020, confidence: H}
+      """
+    try Program.inFolder(["a.yaml": file, "b.yaml": file + "\njurisdiction: elsewhere\n"]) { folder in
+      let silent = try done("place check a.yaml", folder).output
+      #expect(
+        silent.contains(
+          "a.yaml has no rules of its own: it names no jurisdiction, and there are no rules of mytown. Name under "
+            + "jurisdiction whose"))
+      #expect(!silent.contains("can be run"))
+      let named = try done("place check b.yaml", folder).output
+      #expect(named.contains("b.yaml has no rules of its own: there are no rules of elsewhere. Name under"))
+    }
+  }
+
+  @Test func aPlaceOfTheProgramIsNotShadowed() throws {
+    try Program.inFolder { folder in
+      let ending = try Program.run("medaid place new guizhou", in: folder)
+      #expect(ending.status == 64 && ending.message.contains("\"guizhou\" is a place in the program: choose another"))
+      #expect(try names(folder).isEmpty)
+    }
+  }
+
+  /// Outside of the sources the scenario that is run without naming one comes from the program.
+  @Test func theStandardScenarioIsInTheProgram() throws {
+    try Program.inFolder { folder in
+      _ = try done("run --people 40 --replicates 1 --quiet --output out", folder)
+      #expect(try text("\(folder)/out/scenario.yaml").contains("\nname: five-jurisdictions\n"))
+      #expect(try names(folder) == ["out"])
+      let wrong = try Program.run("medaid run scenarios/five-jurisdictions.yaml", in: folder)
+      #expect(wrong.status == 2 && wrong.message.contains("there is no such file"))
+    }
+  }
+
+  @Test func microdataOfAPlaceWithoutRules() throws {
+    let scenario = """
+      format: medaid-scenario/1
+      name: country
+      year: 2023
+      people: 300
+      replicates: 1
+      places: [national]
+      jurisdictions: [guizhou, banan]
+      """
+    try Program.inFolder(["s.yaml": scenario]) { folder in
+      _ = try done("run s.yaml --microdata --quiet --output out", folder)
+      let rows = try text("\(folder)/out/microdata.csv").split(separator: "\n").dropFirst()
+      let sets = Dictionary(grouping: rows) { $0.split(separator: ",").prefix(4).joined(separator: ",") }
+      #expect(
+        sets.keys.sorted() == [
+          "baseline,common,national,banan", "baseline,common,national,guizhou", "baseline,own,national,banan",
+          "baseline,own,national,guizhou",
+        ])
+      #expect(Set(sets.values.map(\.count)).count == 1)
+    }
+  }
+
   @Test func methodsAndBundleOfARun() throws {
     try Program.inFolder(SmallFiles.all) { folder in
       _ = try done("run s.yaml --quiet --threads 1 --output run", folder)
@@ -101,8 +190,13 @@ import Testing
       #expect(try text("\(folder)/m.md") == printed.output)
 
       #expect(try done("bundle run", folder).message == "wrote run-bundle: begin with its README.md\n")
-      let files = ["README.md", "manifest.json", "methods.md", "models", "places", "reports", "rules", "scenario.yaml"]
+      let files = [
+        "README.md", "SHA256SUMS", "manifest.json", "methods.md", "models", "places", "reports", "rules",
+        "scenario.yaml",
+      ]
       #expect(try names("\(folder)/run-bundle") == files)
+      let checked = try Program.run("cd run-bundle && sha256sum --check --quiet SHA256SUMS", in: folder)
+      #expect(checked.status == 0 && checked.output.isEmpty)
       _ = try done("bundle run --output b.tar.gz --quiet", folder)
       let listed = try Program.run("tar -tzf b.tar.gz", in: folder)
       #expect(

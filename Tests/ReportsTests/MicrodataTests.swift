@@ -10,7 +10,21 @@ import Testing
 @testable import Simulation
 
 @Suite struct MicrodataTests {
-  private static func runner(threads: Int, people: Int = 1_500) throws -> Runner {
+  /// Places under their own rules and a reform.
+  private static let alone = """
+    comparison: false
+    places: [guizhou, bazhong]
+    reforms:
+      - {name: more, set: {guizhou.benefits.pool.rate.II: 90}}
+    """
+  /// A place without rules and one with rules of its own, under those of two.
+  private static let compared = """
+    comparisonReplicates: 2
+    places: [national, guizhou]
+    jurisdictions: [guizhou, bazhong]
+    """
+
+  private static func runner(_ lines: String, threads: Int, people: Int = 1_500) throws -> Runner {
     let library = try RuleLibrary()
     let text = """
       format: medaid-scenario/1
@@ -19,11 +33,8 @@ import Testing
       seed: 7
       people: \(people)
       replicates: 2
-      comparison: false
       sensitivityReplicates: 0
-      places: [guizhou, bazhong]
-      reforms:
-        - {name: more, set: {guizhou.benefits.pool.rate.II: 90}}
+      \(lines)
       """
     let scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: "small.yaml")
     return Runner(
@@ -33,8 +44,8 @@ import Testing
   }
 
   /// A run with the microdata of both its replicates.
-  private static func run(threads: Int) async throws -> (result: RunResult, text: String) {
-    let runner = try runner(threads: threads)
+  private static func run(_ lines: String = alone, threads: Int) async throws -> (result: RunResult, text: String) {
+    let runner = try runner(lines, threads: threads)
     let result = try await runner.run(Progress())
     let table = MicrodataTable(vocabulary: result.library.vocabulary, year: 2023)
     let text = Pieces()
@@ -83,7 +94,7 @@ import Testing
           for replicate in 0..<2 {
             let cell = cells.index(component, cells.allClasses, .amount)
             let of = own.filter { $0["replicate"] == String(replicate + 1) }
-            #expect(sum(of) == variant.tally.fund[replicate * cells.count + cell])
+            #expect(sum(of) == variant.tally.fund.sums[replicate * cells.count + cell])
           }
           let weighted = own.reduce(0.0) { $0 + (Double($1["weight"] ?? "") ?? .nan) * Double(sum([$1])) / 100 / 2 }
           let (part, id) = cells.components[component]
@@ -95,9 +106,65 @@ import Testing
           #expect(value > 0 && abs(weighted / value - 1) < 1e-9, "\(name) \(part) \(id)")
         }
         let recognised = own.count { $0["recognised"] == "true" }
-        #expect(Int64(recognised) == variant.tally.burden[BurdenMeasure.recognised.rawValue])
+        #expect(Int64(recognised) == variant.tally.sum(.recognised))
       }
     }
+  }
+
+  @Test func everyJurisdictionIsThereOnce() async throws {
+    let (result, text) = try await Self.run(Self.compared, threads: 2)
+    let rows = Self.rows(text)
+    #expect(result.places.map { $0.baseline == nil } == [true, false])
+    for place in result.places {
+      let own = rows.filter { $0["place"] == place.place.id }
+      // The place's own rules at their own insurance stand there as the baseline, and not again.
+      #expect(own.count == 4 * 2 * Int(place.persons))
+      for entry in place.variants {
+        let variant = entry.variant
+        if case .transplant = variant.role { continue }
+        let schedule = variant.role == .common ? "common" : "own"
+        let of = own.filter {
+          $0["schedule"] == schedule && $0["jurisdiction"] == variant.jurisdiction && $0["scenario"] == "baseline"
+        }
+        #expect(of.count == 2 * Int(place.persons))
+        let tally = entry.tally
+        for (measure, columns) in [
+          (BurdenMeasure.help, ["assistance", "tilted"]), (.cost, ["cost"]), (.outOfPocket, ["outOfPocket"]),
+        ] {
+          let sum = of.reduce(0) { sum, row in sum + columns.reduce(0) { $0 + Self.fen(row, $1) } }
+          #expect(sum == tally.burden[measure.rawValue], "\(place.place.id) \(variant.jurisdiction) \(schedule)")
+        }
+      }
+    }
+  }
+
+  /// The identity is held by who was recognised within the year, in the year before, or was given it as drawn.
+  @Test func whoHoldsTheIdentityFromRecognitionIsMarked() async throws {
+    let (result, text) = try await Self.run(Self.compared, threads: 2)
+    let rows = Self.rows(text)
+    var before = 0
+    for place in result.places {
+      for entry in place.variants where entry.variant.reference == nil && entry.variant.role != .baseline {
+        let schedule = entry.variant.role == .common ? "common" : "own"
+        let book = entry.variant.plan.book
+        let identity = book.vocabulary.identities[Int(try #require(book.recognition).identity)].id
+        let of = rows.filter {
+          $0["place"] == place.place.id && $0["schedule"] == schedule
+            && $0["jurisdiction"] == entry.variant.jurisdiction
+        }
+        let marked = of.filter { $0["holdsRecognised"] == "true" }
+        #expect(of.allSatisfy { $0["recognised"] == "false" || $0["holdsRecognised"] == "true" })
+        before += marked.count { $0["recognised"] == "false" }
+        let holders = of.count {
+          $0["holdsRecognised"] == "true" || ($0["identities"] ?? "").split(separator: " ").contains { $0 == identity }
+        }
+        let names = entry.tally.groups.names
+        let group = try #require(names.firstIndex { $0.dimension == "identity" && $0.group == identity })
+        let counted = entry.tally.burden[group * BurdenMeasure.allCases.count + BurdenMeasure.persons.rawValue]
+        #expect(Int64(holders) == counted, "\(place.place.id) \(entry.variant.jurisdiction) \(schedule)")
+      }
+    }
+    #expect(before > 0)
   }
 
   @Test func everythingPaidIsTheCost() async throws {
@@ -113,13 +180,13 @@ import Testing
   }
 
   @Test func tooManyRowsAreRefusedBeforeTheRun() throws {
-    let runner = try Self.runner(threads: 1, people: 30_000_000)
+    let runner = try Self.runner(Self.alone, threads: 1, people: 30_000_000)
     let refusal = #expect(throws: Refusal.self) { try runner.refuseMicrodata(replicates: 1) }
     // Guizhou twice, for its reform; Bazhong has fewer residents than were asked for.
     let expected = "lower --people or --microdata-replicates"
     #expect(refusal?.description.hasSuffix("rows, more than 20000000 (\(expected))") == true)
-    #expect(throws: Refusal.self) { try Self.runner(threads: 1).refuseMicrodata(replicates: 3) }
-    try Self.runner(threads: 1).refuseMicrodata(replicates: 2)
+    #expect(throws: Refusal.self) { try Self.runner(Self.alone, threads: 1).refuseMicrodata(replicates: 3) }
+    try Self.runner(Self.alone, threads: 1).refuseMicrodata(replicates: 2)
   }
 
   @Test func thePageExplainsEveryColumn() throws {

@@ -47,6 +47,51 @@ import Testing
     }
   }
 
+  @Test func everyFileHasItsHash() async throws {
+    // The examples of FIPS 180-4, and lengths around the end of a block.
+    let known = [
+      "": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+      "abc": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq":
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
+      String(repeating: "a", count: 1_000_000): "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0",
+    ]
+    for (text, digits) in known {
+      #expect(SHA256.digits(of: text) == digits, "\(text.prefix(8))")
+    }
+    try await inFreshFolder { root in
+      try await SmallRun.write(to: root + "/run")
+      try bundle(root + "/run", root + "/bundle")
+      let list = try InputFile.text(root + "/bundle/SHA256SUMS").split(separator: "\n")
+      let named = list.map { String($0.split(separator: " ").last ?? "") }.sorted()
+      let kept = try files(root + "/bundle").filter { FileSystem.kind(root + "/bundle/" + $0) == .other }
+      #expect(named == kept.filter { $0 != "SHA256SUMS" })
+      for line in list {
+        let parts = line.split(separator: " ")
+        #expect(try SHA256.digits(ofFile: root + "/bundle/" + parts[1]) == parts[0], "\(parts[1])")
+      }
+    }
+  }
+
+  @Test func aReportThatWasChangedIsNotPacked() async throws {
+    try await inFreshFolder { root in
+      try await SmallRun.write(to: root + "/run")
+      let run = try FinishedRun(root + "/run", library: try RuleLibrary())
+      let written = RunFiles.all.filter { FileSystem.kind(root + "/run/" + $0) == .other }
+      #expect(run.checksums.keys.sorted() == written.sorted() && written.contains(RunFiles.microdata))
+      for report in ["microdata.csv", "burden.md"] {
+        let path = root + "/run/" + report
+        let old = try InputFile.text(path)
+        try (old + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        let failure = #expect(throws: ReportFailure.self) { try bundle(root + "/run", root + "/bundle") }
+        #expect(failure?.path == path && failure?.reason == "this report is no longer as the run wrote it")
+        #expect(FileSystem.kind(root + "/bundle") == .absent)
+        try old.write(toFile: path, atomically: true, encoding: .utf8)
+      }
+      try bundle(root + "/run", root + "/bundle")
+    }
+  }
+
   @Test func theReadmeNamesEveryFolderAndTable() async throws {
     try await inFreshFolder { root in
       try await SmallRun.write(to: root + "/run")

@@ -22,9 +22,9 @@ import Testing
   private func rows() throws -> [ValidationRow] {
     let files = try RuleLibrary().files
     return [
-      row(.admissionsPerInsured, .calibrated, year: "2023", published: 0.2, simulated: 0.201),
+      row(.admissionsPer100Insured, .calibrated, year: "2023", published: 20, simulated: 20.1),
       row(.costPerAdmission, .calibrated, year: "2023", published: 8000, simulated: 9000),
-      row(.admissionsPerInsured, .checked, year: "2022", published: 0.16, simulated: 0.201, source: "B"),
+      row(.admissionsPer100Insured, .checked, year: "2022", published: 16, simulated: 20.1, source: "B"),
       row(.admittedShare, .checked, year: "2018", published: 13.8, simulated: 16.1, source: "C"),
       row(.assistancePerInsured, .checked, year: "2023", published: 80, simulated: 40, rules: files[0]),
       row(.assistancePerInsured, .checked, year: "2023", published: 80, simulated: 60, rules: files[1]),
@@ -54,7 +54,7 @@ import Testing
   @Test func figuresReferToNumberedSources() throws {
     let text = ValidationReport(try rows(), profile: "invented", people: 4_000).markdown(figure: "f.svg")
     #expect(text.contains("- [1] A\n- [2] B\n- [3] C\n"))
-    #expect(text.contains("| 0.1600 ± 0.0008 (1.256) [2] |"))
+    #expect(text.contains("| 16.00 ± 0.08 (1.256) [2] |"))
     #expect(text.contains("| yes | [1] |") && text.contains("| no | [3] |"))
     #expect(text.contains("](f.svg)"))
   }

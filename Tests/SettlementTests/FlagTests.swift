@@ -29,6 +29,17 @@ import Testing
     #expect(try flags(text("guizhou", person, stay(inPolicy: "50000"))).isEmpty)
   }
 
+  /// The article alone would read as if the document had left the number open.
+  @Test func aNumberThatAPatchTookAwaySaysSo() throws {
+    var settler = CaseSettler(try Shipped.library())
+    let more = ", set: {guizhou.benefits.pool.rate.I: unquantified}"
+    let text = text("guizhou", "identities: [destituteSupport]", stay(), more)
+    let outcomes = try settler.settle(try YAMLReader.read(text, file: "case"), explain: false)
+    let flags = outcomes.flatMap(\.flags).map(\.flag)
+    #expect(flags.map(\.kind) == [.unquantified])
+    #expect(flags.first?.text.english == "its number is set to unquantified, so nothing is paid by it")
+  }
+
   @Test func bananOnEveryEpisodeThatAnEarlierPolicyDecides() throws {
     let found = try flags(text("banan", "insurance: employee, identities: [orphan]", stay()))
     #expect(found == ["BN-2 unquantified a"])

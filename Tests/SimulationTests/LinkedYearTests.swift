@@ -58,8 +58,8 @@ import Testing
   @Test func latePaymentsSpeakOfTheYearsPlan() throws {
     let block = block([Self.stay(Self.day(2021, 10, 1), 30_000)], [Self.stay(Self.day(2022, 2, 1), 40_000)])
     let settler = try settled("bazhong", block, readings: ["BZ-20": "B"], year: 2022)
-    let late = try #require(settler.episodes[0].last)
-    #expect(settler.late[0] > .zero && late.cost == .zero)
+    let late = try #require(settler.episodes(of: 0).last)
+    #expect(settler.late(0) > .zero && late.cost == .zero)
     #expect(late.flags >> UInt64(settler.plan.flags.count) == 0)
     #expect(settler.plan.book.benefits.indices.contains(Int(late.benefit)))
   }
@@ -108,12 +108,12 @@ import Testing
     let block = block([Self.stay(Self.day(2022, 10, 1), 30_000)], [Self.stay(Self.day(2023, 2, 1), 40_000)])
     let settler = try settled("guizhou", block)
     #expect(settler.recognised == 1 && settler.holders == 1)
-    #expect(settler.late[0] > .zero)
-    #expect(settler.episodes[0].count == 2)
-    let (year, before) = (settler.episodes[0][0], settler.episodes[0][1])
+    #expect(settler.late(0) > .zero)
+    #expect(settler.episodes(of: 0).count == 2)
+    let (year, before) = (settler.episodes(of: 0)[0], settler.episodes(of: 0)[1])
     #expect(year.assistance > .zero && before.assistance > .zero && before.cost == .zero)
     #expect(settler.totals[0].assistance == year.assistance + before.assistance)
-    #expect(settler.late[0] == before.assistance + before.tilted)
+    #expect(settler.late(0) == before.assistance + before.tilted)
     // What is paid late is what the document pays somebody who held the class then.
     let book = try #require(library.file("guizhou")).book
     let identity = try #require(library.vocabulary.identity("illnessImpoverishedPatient"))
@@ -129,16 +129,16 @@ import Testing
   @Test func bazhongReachesBackWithinTheYearOnly() throws {
     let block = block([Self.stay(Self.day(2022, 10, 1), 30_000)], [Self.stay(Self.day(2023, 2, 1), 40_000)])
     let year = try settled("bazhong", block)
-    #expect(year.recognised == 1 && year.late[0] == .zero && year.totals[0].assistance > .zero)
+    #expect(year.recognised == 1 && year.late(0) == .zero && year.totals[0].assistance > .zero)
     let months = try settled("bazhong", block, readings: ["BZ-20": "B"])
-    #expect(months.late[0] > .zero)
+    #expect(months.late(0) > .zero)
   }
 
   @Test func whoWasRecognisedBeforeHoldsTheIdentityForTwelveMonths() throws {
     // Need on 1 June 2022, recognised on 1 July, until 30 June 2023.
     let before = [Self.stay(Self.day(2022, 6, 1), 60_000)]
     let spring = try settled("guizhou", block(before, [Self.stay(Self.day(2023, 5, 1), 20_000)]))
-    #expect(spring.recognised == 0 && spring.holders == 1 && spring.late[0] == .zero)
+    #expect(spring.recognised == 0 && spring.holders == 1 && spring.late(0) == .zero)
     #expect(spring.totals[0].assistance > .zero)
     let autumn = try settled("guizhou", block(before, [Self.stay(Self.day(2023, 8, 1), 20_000)]))
     #expect(autumn.holders == 1 && autumn.totals[0].assistance == .zero)

@@ -27,6 +27,17 @@ import Testing
     #expect(refusal?.description == "error: s.yaml:5: seed: \(limits), not \"18446744073709551616\"")
   }
 
+  /// Of a place without rules only a comparison shows anything, be it under a single document.
+  @Test(arguments: [
+    ("national", "[guizhou]", true), ("national", "[guizhou, banan]", true), ("guizhou", "[guizhou]", false),
+  ])
+  func aPlaceWithoutRulesIsCompared(place: String, jurisdictions: String, isCompared: Bool) throws {
+    let text =
+      "format: medaid-scenario/1\nname: x\nyear: 2023\nplaces: [\(place)]\njurisdictions: \(jurisdictions)\n"
+    let reader = ScenarioReader(library: try RuleLibrary(), places: try PlaceName.shipped())
+    #expect(try reader.read(text, file: "s.yaml").comparison == isCompared)
+  }
+
   @Test func placesAndJurisdictionsHaveChineseNames() throws {
     let text = """
       format: medaid-scenario/1

@@ -87,7 +87,7 @@ import Testing
       (household.applies, household.appliesWarned) = (false, false)
       settler.settle(household, block)
       for (member, total) in settler.totals.enumerated() {
-        years[household.name(ofMember: member, in: place)] = Year(total: total, episodes: settler.episodes[member])
+        years[household.name(ofMember: member, in: place)] = Year(total: total, episodes: settler.episodes(of: member))
       }
     }
     return years

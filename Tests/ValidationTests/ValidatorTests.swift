@@ -1,9 +1,9 @@
 import CGSL
 import Input
-import Population
 import Rules
 import Testing
 
+@testable import Population
 @testable import Validation
 
 /// Simulated figures, small: the same for any number of workers, with standard errors that are those of other seeds.
@@ -38,8 +38,10 @@ import Testing
   /// A figure without anybody to compute it from would be printed as no number.
   @Test func tooFewPeopleForAFigureAreRefused() throws {
     let figures = try PublishedReader.shipped().filter { $0.measure == .primaryCostOverHospitals }
+    var validator = try validator(seed: 7)
+    validator.illness.hospitals.levels = [0, 0.5, 0.5]
     let refusal = try #require(throws: Refusal.self) {
-      _ = try validator(seed: 7).run(figures, people: 100, threads: 1)
+      _ = try validator.run(figures, people: 100, threads: 1)
     }
     #expect(
       refusal.description
@@ -47,9 +49,22 @@ import Testing
         + "of them there is nobody to compute it from (draw more, or leave the figure out)")
   }
 
+  /// Identities are exact in whole allotments only: a batch that ends within one would have too few or too many holders.
+  @Test func batchesAreWholeAllotments() throws {
+    let validator = try validator(seed: 7)
+    for people in [4_000, 50_000, 2_000_000] {
+      let households = validator.householdsOfBatch(people)
+      #expect(households % Allotment.size == 0 && households > 0)
+      #expect(Double(Validator.batches * (households - Allotment.size)) * place.householdSizes.mean < Double(people))
+      #expect(validator.peopleDrawn(people) >= people)
+    }
+  }
+
   /// The mean of squared standard errors over the variance of the values between seeds is near one: times its degrees of
   /// freedom, the variance over the mean square is about chi-squared.
-  @Test(arguments: [[Measure.admissionsPerInsured, .costPerAdmission, .admittedShare, .tertiaryShare, .costPerInsured]])
+  @Test(arguments: [
+    [Measure.admissionsPer100Insured, .costPerAdmission, .admittedShare, .tertiaryShare, .costPerInsured]
+  ])
   func standardErrorsAreTheSpreadOfOtherSeeds(measures: [Measure]) throws {
     let figures = try PublishedReader.shipped().filter { measures.contains($0.measure) }
     let seeds = 1...16 as ClosedRange<UInt64>

@@ -18,6 +18,8 @@ public struct IdentityShare: Hashable, Sendable {
   public var identity: UInt8
   /// Holders over all people.
   public var share: Double
+  /// Whether the file states how many hold it, and not their share; messages then count.
+  public var isCounted = false
   /// How many times likelier a poor person holds it than another who can hold it.
   public var poorTimes: Double
   /// Where holders live.

@@ -26,10 +26,12 @@ extension PlaceModel {
       let sum = held.reduce(0) { $0 + $1.share }
       guard sum > Self.room * people, let first = held.first else { continue }
       let who = residence == .any ? "all people" : "people of \(residence == .urban ? "towns" : "the countryside")"
+      let isCounted = held.contains(where: \.isCounted)
       return refuse(
         "identities.household",
-        "household identities cover \(sum.plain) of all people, and \(who) are \(people.plain)",
-        "a household holds one at most, and a fifth of households must be left without: lower shares", line: first.line)
+        "household identities cover \(self.people(sum, isCounted)), and \(who) are \(number(people, isCounted))",
+        "a household holds one at most, and a fifth of households must be left without: lower \(isCounted ? "counts" : "shares")",
+        line: first.line)
     }
     return nil
   }
@@ -47,12 +49,24 @@ extension PlaceModel {
       }
       guard share.share <= Self.room * can else {
         return refuse(
-          share.key, "\(share.share.plain) of all people hold the identity, but only \(can.plain) can",
-          "a fifth of those who can must be left without: lower the share, or widen ages and householdAtMost",
+          share.key,
+          "\(people(share.share, share.isCounted)) hold the identity, but only \(number(can, share.isCounted)) can",
+          "a fifth of those who can must be left without: lower the \(share.isCounted ? "count" : "share"), or widen ages "
+            + "and householdAtMost",
           line: share.line)
       }
     }
     return nil
+  }
+
+  /// A share of all people in words: as a count where the file counts.
+  func people(_ share: Double, _ isCounted: Bool) -> String {
+    isCounted ? "\(number(share, true)) people" : "\(share.plain) of all people"
+  }
+
+  /// A share of all people, or how many that are.
+  func number(_ share: Double, _ isCounted: Bool) -> String {
+    isCounted ? "\(Int((share * Double(population)).rounded()))" : share.plain
   }
 
   func refuse(_ key: String, _ reason: String, _ hint: String? = nil, line: Int = 1) -> Refusal {

@@ -47,9 +47,10 @@ extension PlaceModel {
       guard alone <= Self.room * max(0, left) else {
         return refuse(
           share.key,
-          "\(alone.plain) of all people hold the identity and no other, but other identities leave \(max(0, left).plain)",
+          "\(people(alone, share.isCounted)) hold the identity and no other, but other identities leave "
+            + number(max(0, left), share.isCounted),
           "a person holds one identity besides the household's, and a fifth of those who can must be left without: "
-            + "lower the shares, or state overlaps", line: share.line)
+            + "lower the \(share.isCounted ? "counts" : "shares"), or state overlaps", line: share.line)
       }
       given.append(share)
     }
@@ -77,7 +78,9 @@ extension PlaceModel {
     let (both, can) = (taken + share.share * overlap.share, holders(of: other, whoMeet: share))
     guard both <= Self.room * can else {
       return refuse(
-        key, "\(both.plain) of all people would hold \(name) and another identity, but only \(can.plain) can",
+        key,
+        "\(people(both, share.isCounted)) would hold \(name) and another identity, but only "
+          + "\(number(can, share.isCounted)) can",
         "a fifth of those who can must be left without: lower the overlap, or look at residence, ages, "
           + "householdAtMost and insurance of both", line: share.line)
     }

@@ -38,6 +38,7 @@ extension PlaceReader {
       key: fields.path, line: line, identity: identity, share: share ?? 0, poorTimes: times ?? 1, residence: residence,
       ages: 0...AgePyramid.oldest, householdAtMost: .max, insurance: nil, withoutHouseholdIdentity: false,
       designatedAs: nil)
+    result.isCounted = fields.has("count")
     if !household {
       if fields.has("ages"), let ages = fields.numbers("ages", count: 2, in: 0...Double(AgePyramid.oldest)) {
         if ages[0] <= ages[1] {

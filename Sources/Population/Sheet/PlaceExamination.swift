@@ -18,8 +18,10 @@ public struct PlaceExamination {
 
   /// The report for a terminal.
   ///
-  /// - Parameter hasRules: whether there are rules of the place's jurisdiction.
-  public func lines(hasRules: Bool) -> [String] {
+  /// - Parameters:
+  ///   - hasRules: whether there are rules of the place's jurisdiction.
+  ///   - width: the terminal's columns; nil where lines may be of any length.
+  public func lines(hasRules: Bool, width: Int? = nil) -> [String] {
     var lines = ["\(place.file): \(place.english) \(place.chinese), \(place.population) residents", "", "Checked:"]
     lines += checks(hasRules: hasRules).map { "- \($0)" }
     lines.append("")
@@ -29,7 +31,7 @@ public struct PlaceExamination {
     } else {
       lines.append("Left out and filled by a default, from the national profile (scaled where it counts people):")
       lines += TextTable(header: ["left out", "default", "year", "confidence", "the default's source"], rows: gaps)
-        .lines(markdown: false)
+        .lines(width: width)
     }
     if let account = place.account { lines += [""] + accountLines(account) }
     lines += ["", conclusion(hasRules: hasRules)]
@@ -64,7 +66,8 @@ public struct PlaceExamination {
     lines.append(
       hasRules
         ? "jurisdiction: there are rules of \(place.jurisdiction)"
-        : "jurisdiction: there are no rules of \(place.jurisdiction); other documents can be compared on its people")
+        : "jurisdiction: \(isWritten ? "" : "left out, so \(place.jurisdiction) as the id; ")there are no rules of "
+          + "\(place.jurisdiction)")
     return lines
   }
 
@@ -95,12 +98,24 @@ public struct PlaceExamination {
       + TextTable(header: ["item", "项目", "value", "unit"], rows: rows).lines(markdown: false)
   }
 
+  /// Whether the file says whose rules are the place's own.
+  private var isWritten: Bool { file.tree.at(["jurisdiction"])?.text?.isEmpty == false }
+
   private func conclusion(hasRules: Bool) -> String {
     let how =
       PlaceFile.isSheet(place.file)
       ? "write its place file with --write \(place.id).yaml and name that under places: of a scenario"
       : "name it under places: of a scenario"
-    return "\(place.file) can be run: \(how)\(hasRules ? "." : ", with jurisdictions: to compare.")"
+    guard !hasRules else { return "\(place.file) can be run: \(how)." }
+    let whose =
+      isWritten
+      ? "there are no rules of \(place.jurisdiction)"
+      : "it names no jurisdiction, and there are no rules of \(place.jurisdiction)"
+    return """
+      \(place.file) has no rules of its own: \(whose). Name under jurisdiction whose rules are its own, one of those that \
+      medaid rules list shows, or give a rule file with that id in the folder of --rules. Without them it can only be compared: \
+      \(how), with jurisdictions: and comparison: true.
+      """
   }
 
   private func rounded(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }

@@ -20,6 +20,7 @@ struct PlaceSheetReader {
   /// - Throws: `Refusal` with every row that is unknown, stands twice or holds no number, and with what else only a
   ///   sheet can have wrong.
   func read(_ text: String) throws(Refusal) -> Node {
+    try refuseOtherSeparators(text)
     let table = try CSVReader.read(text, file: file)
     let (filled, lines) = try cells(table)
     let faulty = findings.diagnostics.map(\.key)
@@ -60,17 +61,23 @@ struct PlaceSheetReader {
     return (filled, lines)
   }
 
+  /// Refuses a sheet that another spreadsheet parted by semicolons or tabs, before its quotes are judged as if by commas.
+  private func refuseOtherSeparators(_ text: String) throws(Refusal) {
+    let header = text.prefix { !$0.isNewline }
+    for (separator, name) in [(";", "semicolons"), ("\t", "tabs")] as [(Character, String)] {
+      guard header.count(where: { $0 == separator }) > header.count(where: { $0 == "," }) else { continue }
+      throw Refusal(
+        Diagnostic(
+          at: Place(file: file, line: 1), "the columns are parted by \(name), not by commas",
+          hint: "save the sheet as CSV UTF-8 (comma delimited), or replace each parting \(name.dropLast()) by a comma"))
+    }
+  }
+
   private func columns(_ table: [CSVReader.Row]) throws(Refusal) -> (key: Int, value: Int) {
     guard let header = table.first else {
       throw Refusal(Diagnostic(at: Place(file: file, line: 1), "the sheet is empty"))
     }
     let names = header.cells.map(SheetNumber.trimmed)
-    guard names.count > 1 || !(names.first ?? "").contains(where: { ";\t".contains($0) }) else {
-      throw Refusal(
-        Diagnostic(
-          at: Place(file: file, line: header.line), "the columns are not parted by commas",
-          hint: "save the sheet as CSV UTF-8 (comma delimited)"))
-    }
     for name in names where !name.isEmpty && !SheetRow.header.contains(name) {
       note(header.line, "", "there is no column \(name)", Spelling.hint(for: name, among: SheetRow.header))
     }

@@ -17,7 +17,7 @@ struct BurdenReport {
     self.context = context
     rows = burden.rows
     index = Dictionary(
-      rows.filter { $0.scenario == "baseline" }.map {
+      rows.filter { $0.scenario == "baseline" && $0.estimate.isKnown }.map {
         ("\($0.place)|\($0.dimension)|\($0.group)|\($0.measure)|\($0.statistic)", $0.estimate)
       },
       uniquingKeysWith: { first, _ in first })
@@ -29,7 +29,7 @@ struct BurdenReport {
       try csv.add([
         row.scenario, row.place, row.jurisdiction, "\(row.year)", row.dimension, row.group, row.measure, row.statistic,
         Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit), row.unit,
-        row.status.id,
+        row.statusWord,
       ])
     }
     return csv

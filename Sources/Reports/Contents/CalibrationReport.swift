@@ -12,15 +12,11 @@ public struct CalibrationReport {
   public var markdown: String {
     var text = MarkdownText()
     text.heading("Calibration", level: 1)
-    let missed = outcome.after.filter { !$0.agrees }
     let atBounds = outcome.parameters.filter(\.atBound)
     text.heading("What it says")
     text.bullets(
       [
-        missed.isEmpty
-          ? "All \(outcome.after.count) figures are met together."
-          : "\(outcome.after.count - missed.count) of \(outcome.after.count) figures are met together, and "
-            + "\(missed.map(\.figure.measure.english).joined(separator: "; ")) could not be.",
+        met,
         outcome.converged
           ? "The search ended where no step helped." : "The search ran out of iterations: more may bring more.",
       ] + atBounds.map { "\($0.path) went to a bound: the figures want it further." })
@@ -41,6 +37,16 @@ public struct CalibrationReport {
     text.paragraph(
       "± is the standard error of the simulation. Figures were drawn anew, apart from those of the search.")
     return text.text
+  }
+
+  /// Which figures are met together and which are not.
+  private var met: String {
+    let all = outcome.after.count, missed = outcome.after.filter { !$0.agrees }
+    guard !missed.isEmpty else { return "All \(all) figures are met together." }
+    let names = missed.map(\.figure.measure.english).joined(separator: "; ")
+    return missed.count == all
+      ? "No figure is met: \(names)."
+      : "\(all - missed.count) of \(all) figures are met together; not met: \(names)."
   }
 
   private func plain(_ value: Double) -> String { String(format: "%.4g", value) }

@@ -19,7 +19,7 @@ struct FundReport {
         row.scenario, row.place, row.jurisdiction, "\(row.year)", row.fundPart, row.component, row.people, row.measure,
         row.statistic, Wording.cell(row.estimate.value, row.unit), Wording.cell(row.estimate.standardError, row.unit),
         Wording.cell(bounds?.lower, row.unit),
-        Wording.cell(bounds?.upper, row.unit), row.unit, row.status.id,
+        Wording.cell(bounds?.upper, row.unit), row.unit, row.statusWord,
       ])
     }
     return csv
@@ -60,7 +60,7 @@ struct FundReport {
     exposure.rows.first {
       $0.place == place && $0.scenario == scenario && $0.fundPart == part && $0.component == component
         && $0.people == people
-        && $0.measure == measure && $0.statistic == statistic
+        && $0.measure == measure && $0.statistic == statistic && $0.estimate.isKnown
     }
   }
 
@@ -133,5 +133,10 @@ struct FundReport {
     }
     text.paragraph("The year's total over the simulated years, luck of the year alone, million yuan:")
     text.table(header: statistics, rows: [cells], right: 0)
+    guard total(id, "amount", "p99") == nil else { return }
+    let years = context.result.scenario.replicates
+    text.paragraph(
+      "A quantile p is told from 5 / (1 − p) years or more, which is 500 for p99 and tvar99; these are \(years) "
+        + "(`--replicates` draws more).")
   }
 }

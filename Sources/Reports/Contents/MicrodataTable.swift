@@ -10,10 +10,10 @@ public struct MicrodataTable: Sendable {
 
   /// The columns, always in this order.
   public static let columns = [
-    "scenario", "place", "jurisdiction", "year", "replicate", "household", "person", "weight", "age", "sex",
-    "residence",
-    "householdIncome", "incomeFifth", "identities", "insurance", "admissions", "outpatientEpisodes", "cost", "basic",
-    "criticalIllness", "supplementary", "base", "assistance", "tilted", "premiumSubsidy", "outOfPocket", "recognised",
+    "scenario", "schedule", "place", "jurisdiction", "year", "replicate", "household", "person", "weight", "age", "sex",
+    "residence", "householdIncome", "incomeFifth", "identities", "insurance", "admissions",
+    "outpatientEpisodes", "cost", "basic", "criticalIllness", "supplementary", "base", "assistance", "tilted",
+    "premiumSubsidy", "outOfPocket", "recognised", "holdsRecognised",
   ]
 
   private let vocabulary: Vocabulary
@@ -43,7 +43,8 @@ public struct MicrodataTable: Sendable {
     let person = record.person
     let result = record.result
     return CSVText.line([
-      Self.scenario(variant), place, variant.jurisdiction, String(year), String(record.replicate),
+      Self.scenario(variant), variant.role == .common ? "common" : "own", place, variant.jurisdiction, String(year),
+      String(record.replicate),
       record.household.name(in: place), record.household.name(ofMember: record.member, in: place), weight,
       String(person.age), person.male ? Sex.male.id : Sex.female.id, person.urban ? "urban" : "rural",
       Yuan(fen: record.household.income).description, String(record.incomeFifth), identities(person.identitySet),
@@ -52,6 +53,7 @@ public struct MicrodataTable: Sendable {
       result.criticalIllness.description, result.supplementary.description, result.base.description,
       result.assistance.description, result.tilted.description, result.premiumSubsidy.description,
       result.outOfPocket.description, String(record.isRecognised),
+      String(record.holdsRecognised),
     ])
   }
 

@@ -58,6 +58,8 @@ public struct ReportWriter {
     }
     let illness = result.scenario.illness
     if !illness.isShipped { try folder.add(RunFiles.illness(illness), illness.text) }
+    var manifest = manifest
+    manifest.reports = try folder.checksums(of: RunFiles.all)
     try folder.add(RunFiles.manifest, manifest.text)
     return Gnuplot().isInstalled
       ? [] : ["gnuplot is not installed: the reports have no figures (apt-get install gnuplot-nox)"]

@@ -12,7 +12,7 @@ public struct ValidationReport {
   /// - Parameters:
   ///   - rows: as the validator gives them.
   ///   - profile: the name of the illness file.
-  ///   - people: how many were asked for.
+  ///   - people: about how many were drawn.
   public init(_ rows: [ValidationRow], profile: String, people: Int) {
     self.rows = rows
     self.profile = profile

@@ -57,6 +57,32 @@ enum FileSystem {
     guard code == 0 else { throw failure(path, "cannot be written", code) }
   }
 
+  /// Hands on the bytes of a file piece by piece.
+  static func eachPiece(of source: String, _ body: (ArraySlice<UInt8>) -> Void) throws(ReportFailure) {
+    let file = open(source, O_RDONLY | O_CLOEXEC)
+    let code = file < 0 ? errno : eachPiece(of: file, body)
+    if file >= 0 { close(file) }
+    guard code == 0 else {
+      throw ReportFailure(
+        source, "cannot be read: \(String(cString: strerror(code)).lowercased())", hint: "check its permissions")
+    }
+  }
+
+  /// Hands on the bytes of an open file from its beginning, and leaves its position as it is; 0, or the error's number.
+  static func eachPiece(of file: Int32, _ body: (ArraySlice<UInt8>) -> Void) -> Int32 {
+    var (code, offset): (Int32, off_t) = (0, 0)
+    var part = [UInt8](repeating: 0, count: 1 << 20)
+    while code == 0 {
+      let count = part.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, offset) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { code = errno }
+      guard count > 0 else { break }
+      body(part[..<count])
+      offset += off_t(count)
+    }
+    return code
+  }
+
   /// Writes bytes to an open file; 0, or the error's number.
   static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
     var rest = bytes

@@ -19,6 +19,9 @@ public struct Manifest {
     }
   }
 
+  /// The SHA-256 of each report as the run wrote it; empty before that.
+  var reports: [(name: String, checksum: String)] = []
+
   /// The format that `manifest.json` names.
   static let format = "medaid-manifest/1"
 
@@ -79,6 +82,9 @@ public struct Manifest {
       json.member("allowOutOfForce") { $0.raw(String(scenario.allowsOutOfForce)) }
       json.member("microdataReplicates", number: microdataReplicates)
       json.member("byteOrderMark") { $0.raw(String(byteOrderMark)) }
+      json.member("reports") { json in
+        json.object { json in for report in reports { json.member(report.name, report.checksum) } }
+      }
       json.member("wallSeconds") { $0.raw(String((wallSeconds * 1000).rounded() / 1000)) }
     }
     return json.text + "\n"

@@ -57,6 +57,22 @@ public struct ReportFolder {
     files.append((relative, .copy(from: source)))
   }
 
+  /// The SHA-256 of the files added so far that are among these, in their order.
+  ///
+  /// - Throws: `ReportFailure` where one that lies on the disk cannot be read.
+  func checksums(of names: [String]) throws(ReportFailure) -> [(name: String, checksum: String)] {
+    var found: [(name: String, checksum: String)] = []
+    for name in names {
+      switch files.first(where: { $0.path == name })?.content {
+      case nil: continue
+      case .text(let text): found.append((name, SHA256.digits(of: text)))
+      case .stream(let file): found.append((name, try file.checksum()))
+      case .copy(let source): found.append((name, try SHA256.digits(ofFile: source)))
+      }
+    }
+    return found
+  }
+
   /// Names files that go when the others come: left where they are, they would look as if they belonged to them.
   public mutating func supersede(_ files: [String]) { superseded += files }
 

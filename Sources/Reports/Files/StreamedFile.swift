@@ -45,6 +45,15 @@ public final class StreamedFile: Sendable {
     try FileSystem.copy(file, to: target)
   }
 
+  /// The SHA-256 of what was written so far.
+  func checksum() throws(ReportFailure) -> String {
+    var sum = SHA256()
+    var code = buffer.withLock { flush(&$0) }
+    if code == 0 { code = FileSystem.eachPiece(of: file) { sum.add($0) } }
+    guard code == 0 else { throw FileSystem.failure(path, "cannot be written and read again", code) }
+    return sum.digits()
+  }
+
   private func flush(_ buffer: inout [UInt8]) -> Int32 {
     defer { buffer.removeAll(keepingCapacity: true) }
     return buffer.withUnsafeBytes { FileSystem.write($0, to: file) }

@@ -16,20 +16,34 @@ public struct RunBundle {
 
   /// Adds all files to a folder.
   ///
-  /// - Throws: `ReportFailure` where a report of the run is missing.
+  /// - Throws: `ReportFailure` where a report of the run is missing, or was changed since.
   public func add(to folder: inout ReportFolder) throws {
     let reports = try reports()
-    try folder.add("README.md", readme(reports))
-    try folder.copy(RunFiles.manifest, from: run.path + "/" + RunFiles.manifest)
-    try folder.add(RunFiles.scenario, run.scenarioText)
-    try folder.add("methods.md", try MethodsAppendix(run, version: version).markdown())
-    for file in rules { try folder.add("rules/\(file.id).yaml", file.text) }
-    for place in run.places { try folder.add(RunFiles.place(place), place.text) }
-    for model in ManifestSources.models(run.scenario) where model.id != "illness" || run.illness.isShipped {
-      try folder.add("models/\(model.id).yaml", model.text)
+    var sums = ChecksumList()
+    func add(_ name: String, _ text: String) throws(ReportFailure) {
+      try folder.add(name, text)
+      sums.add(name, text)
     }
-    if !run.illness.isShipped { try folder.add(RunFiles.illness(run.illness), run.illness.text) }
-    for report in reports { try folder.copy("reports/" + report, from: self.report(report)) }
+    try add("README.md", readme(reports))
+    try folder.copy(RunFiles.manifest, from: run.path + "/" + RunFiles.manifest)
+    try sums.add(RunFiles.manifest, copyOf: run.path + "/" + RunFiles.manifest)
+    try add(RunFiles.scenario, run.scenarioText)
+    try add("methods.md", try MethodsAppendix(run, version: version).markdown())
+    for file in rules { try add("rules/\(file.id).yaml", file.text) }
+    for place in run.places { try add(RunFiles.place(place), place.text) }
+    for model in ManifestSources.models(run.scenario) where model.id != "illness" || run.illness.isShipped {
+      try add("models/\(model.id).yaml", model.text)
+    }
+    if !run.illness.isShipped { try add(RunFiles.illness(run.illness), run.illness.text) }
+    for report in reports {
+      try folder.copy("reports/" + report, from: self.report(report))
+      let checksum = try sums.add("reports/" + report, copyOf: self.report(report))
+      guard run.checksums[report] ?? checksum == checksum else {
+        throw ReportFailure(
+          self.report(report), "this report is no longer as the run wrote it", hint: "put it back, or repeat the run")
+      }
+    }
+    try folder.add(ChecksumList.file, sums.text)
   }
 
   /// The rule files that were settled, and those that the scenario only names in readings and patches: without them it
@@ -73,6 +87,7 @@ public struct RunBundle {
     | `places`, `models` | people, and the vocabulary, illness model and common insurance, as they lie in the program |
     | `reports` | what the run wrote |
     | `methods.md` | the appendix on methods: ODD, validity, every input with its source |
+    | `\(ChecksumList.file)` | the SHA-256 of every other file here |
 
     ## Repeat it
 
@@ -84,7 +99,14 @@ public struct RunBundle {
 
     ## Check it
 
-    Every table must be the same to the byte, on one kind of processor and C library; elsewhere the last digits may differ:
+    Nothing here was changed, lost or left half-copied since it was packed, where this says so of every file:
+
+    ```
+    sha256sum --check --quiet \(ChecksumList.file)
+    ```
+
+    `manifest.json` has held the SHA-256 of each report since the run wrote it, and `medaid bundle` packs no report that is another.
+    Whoever sends the folder can change all of these together: what proves the reports is to repeat the run. Every table must be the same to the byte, on one kind of processor and C library; elsewhere the last digits may differ:
 
     ```
     \(reports.filter { $0.hasSuffix(".csv") }.map { "cmp reports/\($0) again/\($0)" }.joined(separator: "\n"))

@@ -12,6 +12,8 @@ struct RunRecord {
   private(set) var microdataReplicates = 0
   private(set) var byteOrderMark = false
   private(set) var fingerprints: [(kind: String, id: String, fingerprint: String)] = []
+  /// The SHA-256 of reports as the run wrote them; none in manifests of earlier versions.
+  private(set) var reports: [String: String] = [:]
   private var places: [String: Place] = [:]
 
   static let kinds = ["rules", "places", "models"]
@@ -51,6 +53,7 @@ struct RunRecord {
     microdataReplicates = fields.integer("microdataReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 0
     byteOrderMark = fields.flag("byteOrderMark", default: false)
     for kind in Self.kinds { readSources(kind, fields, findings) }
+    for entry in fields.node["reports"]?.entries ?? [] { reports[entry.key] = entry.value.text }
     try findings.refuseIfAny()
   }
 

@@ -4,12 +4,26 @@ import Rules
 // The year of one person, episode by episode: insurance, base, class, benefit, tilted assistance, premium.
 
 extension Plan {
-  /// Settles one person's year; `Settler.settle` says with what.
+  /// Settles one person's year without telling its steps.
+  ///
+  /// Not generic, so that it is compiled for this once and not run through tables of witnesses.
+  ///
+  /// - Parameters:
+  ///   - episodes: of the plan's year, in order of date.
+  ///   - results: takes one result an episode, in the same order, from the place `first` on.
+  @discardableResult package func settle(
+    _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>, _ ledger: inout Ledger,
+    into results: inout MutableSpan<EpisodeResult>, at first: Int
+  ) -> PersonResult {
+    var trace = NoTrace()
+    return settle(person, identities, episodes, &ledger, into: &results, at: first, trace: &trace)
+  }
+
+  /// Settles one person's year.
   func settle<T: Trace>(
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>, _ ledger: inout Ledger,
-    into results: inout [EpisodeResult], trace: inout T
+    into results: inout MutableSpan<EpisodeResult>, at first: Int, trace: inout T
   ) -> PersonResult {
-    results.removeAll(keepingCapacity: true)
     ledger.reset()
     let lasting = lastingStanding(person, identities)
     var opensTilt = true
@@ -31,7 +45,7 @@ extension Plan {
       var result = EpisodeResult()
       _ = settle(episode, index, person, standing, opensTilt: opensTilt, &ledger, &result, &trace)
       total.add(result)
-      results.append(result)
+      results[first + index] = result
     }
     total.premiumStandard = premium.standard
     if identities.count > 0 { subsidise(person, identities, &total, &trace) }

@@ -12,30 +12,31 @@ public final class Settler {
   /// Creates a settler.
   public init(_ plan: Plan) {
     self.plan = plan
-    ledger = Ledger(slots: plan.slotCount)
+    ledger = Ledger(plan)
   }
 
   /// Settles one person's year without telling its steps.
   ///
-  /// Not generic, so that it is compiled for this once and not run through tables of witnesses.
+  /// - Parameter results: one result an episode, in the same order; what it held before is gone.
   public func settle(
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>,
     into results: inout [EpisodeResult]
   ) -> PersonResult {
     var trace = NoTrace()
-    return plan.settle(person, identities, episodes, &ledger, into: &results, trace: &trace)
+    return settle(person, identities, episodes, into: &results, trace: &trace)
   }
 
-  /// Settles one person's year.
+  /// Settles one person's year and tells the steps.
   ///
   /// - Parameters:
-  ///   - episodes: of the plan's year, in order of date.
-  ///   - results: one result an episode, in the same order; emptied first.
+  ///   - results: one result an episode, in the same order; what it held before is gone.
   ///   - trace: receives the steps.
   public func settle<T: Trace>(
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>,
     into results: inout [EpisodeResult], trace: inout T
   ) -> PersonResult {
-    plan.settle(person, identities, episodes, &ledger, into: &results, trace: &trace)
+    results = Array(repeating: EpisodeResult(), count: episodes.count)
+    var span = results.mutableSpan
+    return plan.settle(person, identities, episodes, &ledger, into: &span, at: 0, trace: &trace)
   }
 }

@@ -113,7 +113,8 @@ struct PlanCompiler {
 
   private mutating func flag(for source: Source, unquantified: Bool) -> Int8 {
     let id = source.id ?? source.cite ?? ""
-    let text = source.text ?? id
+    // A value that a patch took away keeps the article it stood in, which says nothing of the patch.
+    let text = source.text ?? (unquantified ? "its number is set to unquantified, so nothing is paid by it" : id)
     if unquantified { return flag(id: id, kind: .unquantified, text: Label(english: text, chinese: text)) }
     guard source.status == .proxy else { return -1 }
     return flag(id: id, kind: .proxy, text: Label(english: text, chinese: text))

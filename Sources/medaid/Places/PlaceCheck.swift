@@ -31,7 +31,8 @@ struct PlaceCheck: ParsableCommand {
         found = try PlaceFile.read(try InputFile.text(file), file: file, vocabulary: library.vocabulary)
         try Self.draw(found.place, library.vocabulary)
         let hasRules = library.file(found.place.jurisdiction) != nil
-        lines = try PlaceExamination(found, vocabulary: library.vocabulary).lines(hasRules: hasRules)
+        lines = try PlaceExamination(found, vocabulary: library.vocabulary).lines(
+          hasRules: hasRules, width: Terminal.width)
       } catch let refusal as Refusal {
         Output.message(refusal.description)
         let count = refusal.diagnostics.count

@@ -19,7 +19,7 @@ struct PlaceList: ParsableCommand {
         ])
       }
       let table = TextTable(header: ["id", "name", "名称", "jurisdiction", "residents", "areas"], rows: rows, right: 4)
-      try TableFormat.write(table.lines(markdown: false))
+      try TableFormat.write(table.lines(width: Terminal.width))
     }
   }
 }

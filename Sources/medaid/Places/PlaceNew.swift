@@ -15,6 +15,12 @@ struct PlaceNew: ParsableCommand {
     guard PlaceModel.isIdentifier(name) else {
       throw ValidationError("\"\(name)\" is not an identifier: use letters (a to z), digits, - and _")
     }
+    // Reports and scenarios name places by their identifiers: two of one name would be taken for each other.
+    if PlaceModel.shippedIDs.contains(name) {
+      throw ValidationError(
+        "\"\(name)\" is a place in the program: choose another identifier, such as my-\(name); the sheet's row jurisdiction "
+          + "can say that the rules of \(name) are its own")
+    }
     if output.isEmpty { throw ValidationError("--output names no folder") }
   }
 

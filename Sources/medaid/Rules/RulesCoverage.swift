@@ -14,7 +14,7 @@ struct RulesCoverage: ParsableCommand {
   func run() throws {
     try guarded {
       for file in try rules.files(jurisdiction) {
-        let lines = RuleTables.coverage(file.book, markdown: format == .markdown)
+        let lines = RuleTables.coverage(file.book, markdown: format == .markdown, width: Terminal.width)
         try TableFormat.write(
           ["\(format == .markdown ? "# " : "")\(file.book.name.english) (\(file.id))", ""] + lines + [""])
       }

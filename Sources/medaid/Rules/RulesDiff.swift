@@ -7,7 +7,10 @@ import Rules
 struct RulesDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Compare two jurisdictions, two rule files, or two years of one, clause by clause.",
-    discussion: "`medaid rules diff guizhou guizhou --year 2023 --with-year 2024` shows what changes from year to year."
+    discussion: """
+      `medaid rules diff guizhou guizhou --year 2023 --with-year 2024` shows what changes from year to year. On a terminal \
+      that is too narrow for the table its rows stand one below the other; elsewhere the table is whole.
+      """
   )
 
   @Argument(help: "A jurisdiction or a rule file.") var first: String
@@ -31,7 +34,8 @@ struct RulesDiff: ParsableCommand {
       let names =
         first == second && withYear != nil
         ? (year.map(String.init) ?? first, withYear.map(String.init) ?? second) : (one.book.id, other.book.id)
-      try TableFormat.write(RuleTables.differences(one, other, names: names, markdown: format == .markdown))
+      try TableFormat.write(
+        RuleTables.differences(one, other, names: names, markdown: format == .markdown, width: Terminal.width))
     }
   }
 

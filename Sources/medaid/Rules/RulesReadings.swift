@@ -13,7 +13,7 @@ struct RulesReadings: ParsableCommand {
   func run() throws {
     try guarded {
       for file in try rules.files(jurisdiction) {
-        let lines = RuleTables.readings(file.book, markdown: format == .markdown)
+        let lines = RuleTables.readings(file.book, markdown: format == .markdown, width: Terminal.width)
         try TableFormat.write(
           ["\(format == .markdown ? "# " : "")\(file.book.name.english) (\(file.id))", ""] + lines + [""])
       }

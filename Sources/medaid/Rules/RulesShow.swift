@@ -17,7 +17,8 @@ struct RulesShow: ParsableCommand {
   func run() throws {
     try guarded {
       let file = try rules.file(jurisdiction, of: rules.library())
-      try TableFormat.write(RuleTables.show(RuleView(file, year: year), markdown: format == .markdown))
+      try TableFormat.write(
+        RuleTables.show(RuleView(file, year: year), markdown: format == .markdown, width: Terminal.width))
     }
   }
 }

@@ -9,6 +9,9 @@ struct RulesWords: ParsableCommand {
   @Option(help: "table or markdown.") var format: TableFormat = .table
 
   func run() throws {
-    try guarded { try TableFormat.write(RuleTables.words(Vocabulary.shared(), markdown: format == .markdown)) }
+    try guarded {
+      try TableFormat.write(
+        RuleTables.words(Vocabulary.shared(), markdown: format == .markdown, width: Terminal.width))
+    }
   }
 }

@@ -8,23 +8,22 @@ import Settlement
 // after the drawn delay, for a year. The year is settled again with that identity and its look-back; of the year before,
 // what that brings is paid late.
 
-extension HouseholdSettler {
-  /// How long an identity lasts that was recognised because of illness; docs/model.md.
-  static let monthsRecognised = 12
-
-  /// Whether illness of the year or the one before could impoverish the household, which cannot have paid more than all
-  /// that its care cost.
+extension HouseholdYear {
+  /// Whether illness of the year or the one before could impoverish the household: it must have paid more than it could
+  /// spare, and for care of the year before, which is not settled yet, no more than all that can count.
   func mayBeRecognised(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) -> Bool {
-    guard let test = plan.book.recognition, plan.recognitionLine > .zero, household.applies || household.appliesWarned
-    else { return false }
-    let excluding = test.excluding | 1 << UInt64(test.identity)
-    guard !members.contains(where: { block.persons[$0].identitySet & excluding != 0 }) else { return false }
-    var cost: Int64 = 0
+    guard let excluding, household.applies || household.appliesWarned else { return false }
+    var most: Int64 = 0
     for (index, member) in members.enumerated() {
-      cost += totals[index].cost.fen
-      for episode in block.persons[member].earlier { cost += block.earlier[Int(episode)].cost.total.fen }
+      let person = block.persons[member]
+      guard person.identitySet & excluding == 0 else { return false }
+      most += totals[index].selfPaid.fen
+      for episode in person.earlier {
+        let cost = block.earlier[Int(episode)].cost
+        most += (cost.total - cost.outOfCatalogue).fen
+      }
     }
-    return cost > min(spare(household, plan), spare(household, settlerBefore.plan))
+    return most > min(spare(household, plan), spare(household, planBefore))
   }
 
   /// What the household could pay itself within twelve months without meeting a year's test.
@@ -33,17 +32,19 @@ extension HouseholdSettler {
     return max(high, household.income - Int64(household.size) * plan.recognitionLine.fen)
   }
 
-  func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
+  mutating func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let identity = plan.book.recognition?.identity else { return }
     gained.removeAll(keepingCapacity: true)
-    for index in 0..<members.count { settleBefore(index, block, members, into: &episodesBefore[index]) }
+    beginBefore(block, members)
+    for index in 0..<members.count { settleBefore(index, block, members) }
+    let spares = (this: spare(household, plan), before: spare(household, planBefore))
+    guard selfPaid(members.count) > min(spares.this, spares.before) else { return }
     // Who would not apply is looked up by the office from the day on which somebody passes the warning line.
     var free = Day.distantPast
     if !household.applies {
       guard let day = warned(block, members) else { return }
       free = Day(number: day.number - 1)
     }
-    let spares = (this: spare(household, plan), before: spare(household, settlerBefore.plan))
     while let need = need(after: free, spares, block, members) {
       let from = Day(number: need.day.number + Int32(household.recognitionDelayDays))
       guard from <= Day.last(of: plan.year) else { break }
@@ -52,12 +53,12 @@ extension HouseholdSettler {
         free = need.day
         continue
       }
-      free = Day(number: from.adding(months: Self.monthsRecognised).number - 1)
+      free = Day(number: from.adding(months: monthsRecognised).number - 1)
       gained.append(
         (need.member, HeldIdentity(identity, from: from, to: free, applied: need.day, medicalExpense: true)))
       let bit: UInt64 = 1 << UInt64(need.member)
       if from < Day.first(of: plan.year) {
-        settleBefore(need.member, block, members, into: &episodesBefore[need.member])
+        settleBefore(need.member, block, members)
       } else {
         recognised |= bit
       }
@@ -68,19 +69,29 @@ extension HouseholdSettler {
     for index in totals.indices where recognised & 1 << UInt64(index) != 0 { payLate(index, block, members) }
   }
 
+  /// What all members paid themselves in both years, as known without recognition.
+  private func selfPaid(_ members: Int) -> Int64 {
+    var sum: Int64 = 0
+    for index in 0..<members {
+      sum += totals[index].selfPaid.fen
+      for place in partsBefore[index] { sum += resultsBefore[place].selfPaid.fen }
+    }
+    return sum
+  }
+
   /// The first day on which what a member must bear of a year passes that year's warning line; nil where none does.
   private func warned(_ block: PopulationBlock, _ members: Range<Int>) -> Day? {
     var first: Day?
     for (index, member) in members.enumerated() {
       let person = block.persons[member]
       let years = [
-        (settlerBefore.plan, episodesBefore[index], block.earlier, person.earlier),
-        (plan, episodes[index], block.episodes, person.episodes),
+        (planBefore, resultsBefore, partsBefore[index], block.earlier, person.earlier),
+        (plan, results, parts[index], block.episodes, person.episodes),
       ]
-      for (plan, results, care, range) in years where plan.warns(person.year) {
+      for (plan, results, part, care, range) in years where plan.warns(person.year) {
         var base = Yuan.zero
-        for (result, number) in zip(results, range) {
-          base += result.base
+        for (place, number) in zip(part, range) {
+          base += results[place].base
           guard base > plan.warningLine else { continue }
           let day = care[Int(number)].day
           first = first.map { min($0, day) } ?? day
@@ -92,17 +103,17 @@ extension HouseholdSettler {
   }
 
   /// The first day on which own payments of the test's months pass what the household could spare, and who paid most.
-  private func need(
+  private mutating func need(
     after free: Day, _ spares: (this: Int64, before: Int64), _ block: PopulationBlock, _ members: Range<Int>
   ) -> (day: Day, member: Int)? {
     burdens.removeAll(keepingCapacity: true)
     for (index, member) in members.enumerated() {
       let person = block.persons[member]
       let (earlier, first) = (Int(person.earlier.lowerBound), Int(person.episodes.lowerBound))
-      for (offset, result) in episodesBefore[index].enumerated() where result.selfPaid > .zero {
+      for (offset, result) in resultsBefore[partsBefore[index]].enumerated() where result.selfPaid > .zero {
         burdens.append(Burden(day: block.earlier[earlier + offset].day, member: index, fen: result.selfPaid.fen))
       }
-      for (offset, result) in episodes[index].enumerated() where result.selfPaid > .zero {
+      for (offset, result) in results[parts[index]].enumerated() where result.selfPaid > .zero {
         burdens.append(Burden(day: block.episodes[first + offset].day, member: index, fen: result.selfPaid.fen))
       }
     }
@@ -128,33 +139,46 @@ extension HouseholdSettler {
     return sums.indices.max { (sums[$0], $1) < (sums[$1], $0) } ?? 0
   }
 
-  private func settleAgain(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
+  private mutating func settleAgain(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
     let person = block.persons[members.lowerBound + index]
     let held = person.identities.map { block.identities[Int($0)] } + gains(index)
     let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-    totals[index] = settler.settle(person.year, held.span, care, into: &episodes[index])
+    totals[index] = Self.settle(
+      plan, person.year, held.span, care, &ledger, &results, at: parts[index].lowerBound)
+  }
+
+  /// Lays out the results of the year before.
+  private mutating func beginBefore(_ block: PopulationBlock, _ members: Range<Int>) {
+    partsBefore.removeAll(keepingCapacity: true)
+    var end = 0
+    for member in members {
+      let count = block.persons[member].earlier.count
+      partsBefore.append(end..<end + count)
+      end += count
+    }
+    Self.grow(&resultsBefore, to: end)
   }
 
   /// Settles the year before with what was held in it, and with what recognition gave.
-  private func settleBefore(
-    _ index: Int, _ block: PopulationBlock, _ members: Range<Int>, into results: inout [EpisodeResult]
-  ) {
+  private mutating func settleBefore(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
+    guard !partsBefore[index].isEmpty else { return }
     let person = block.persons[members.lowerBound + index]
     let own = person.identities.map { block.identities[Int($0)] }.filter { $0.from < Day.first(of: plan.year) }
     let held = own + gains(index)
     let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
-    _ = settlerBefore.settle(person.year, held.span, care, into: &results)
+    let first = partsBefore[index].lowerBound
+    _ = Self.settle(planBefore, person.year, held.span, care, &ledgerBefore, &resultsBefore, at: first)
   }
 
   private func gains(_ index: Int) -> [HeldIdentity] { gained.filter { $0.member == index }.map(\.identity) }
 
   /// Pays, within the year, what its recognition brings for care of the year before; nothing is claimed back that was
   /// paid then, but where less would have been paid for one stay, that comes off the others.
-  private func payLate(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
-    var results: [EpisodeResult] = []
-    settleBefore(index, block, members, into: &results)
+  private mutating func payLate(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
+    let knownBefore = resultsBefore[partsBefore[index]]
+    settleBefore(index, block, members)
     var debt: Int64 = 0
-    for (result, known) in zip(results, episodesBefore[index]) {
+    for (result, known) in zip(resultsBefore[partsBefore[index]], knownBefore) {
       let assistance = result.assistance - known.assistance
       debt -= (assistance + result.tilted - known.tilted).fen
       guard debt < 0 else { continue }
@@ -168,8 +192,7 @@ extension HouseholdSettler {
       payment.tilted = sum - payment.assistance
       totals[index].assistance += payment.assistance
       totals[index].tilted += payment.tilted
-      late[index] += sum
-      episodes[index].append(payment)
+      latePayments.append((index, payment))
     }
   }
 }

@@ -1,0 +1,12 @@
+/// What the people of a block got under a variant, for the variants that are compared with it.
+struct BlockOutcomes: Sendable {
+  /// Assistance and premium subsidy of each person, fen.
+  var got: [Int64] = []
+  /// Who holds the identity of the illness-impoverished, by household, as bits by member.
+  var holders: [UInt64] = []
+
+  mutating func removeAll() {
+    got.removeAll(keepingCapacity: true)
+    holders.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,19 @@
+/// What is counted of a person's year, for each group. Amounts are fen.
+public enum BurdenMeasure: Int, CaseIterable, Sendable {
+  case persons, admissions, outpatientEpisodes, cost, basic, criticalIllness, supplementary, assistance, tilted
+  case premiumSubsidy, base, personsPaid, personsWithCare, warned
+  case catastrophic10, catastrophic25, discretionary40, discretionary100, impoverished, impoverishedBefore, recognised
+  case winners, losers, outOfPocket
+  /// The part of `help` that is for care of the year before.
+  case late
+  // What follows is made of what is above, when a cluster's sums are gathered.
+  /// Assistance with tilt; what all layers paid.
+  case help, paidByAll
+  /// What basic insurance, and all insurance, leave of the cost.
+  case afterBasic, afterInsurance
+
+  /// How many measures there are.
+  public static var count: Int { Self.afterInsurance.rawValue + 1 }
+  /// How many of them are counted person by person.
+  static var counted: Int { Self.late.rawValue + 1 }
+}

@@ -1,0 +1,121 @@
+import Money
+import Population
+import Rules
+import Settlement
+
+/// One household's year under one variant, with recognition of illness-impoverished members. It is used again for the
+/// next household, so that settling allocates nothing.
+struct HouseholdYear: ~Copyable {
+  /// The rules, and those of the year before, under which its care is settled.
+  let plan: Plan
+  let planBefore: Plan
+  var ledger: Ledger
+  var ledgerBefore: Ledger
+  /// How long an identity lasts that was recognised because of illness.
+  let monthsRecognised: Int
+  /// Who holds one of these is not recognised, as bits; nil where the document recognises nobody.
+  let excluding: UInt64?
+  /// One result a member.
+  var totals: [PersonResult] = []
+  /// One result an episode of the household, member by member.
+  var results: [EpisodeResult] = []
+  /// The same of the year before, as it was known by the end of that year; only where recognition looks at it.
+  var resultsBefore: [EpisodeResult] = []
+  /// Where each member's results lie, in this year's and in those of the year before.
+  var parts: [Range<Int>] = []
+  var partsBefore: [Range<Int>] = []
+  /// What is paid within the year for care of the year before.
+  var latePayments: [(member: Int, payment: EpisodeResult)] = []
+  /// Members recognised within the year, as bits.
+  var recognised: UInt64 = 0
+  /// Members who hold the identity at some time of the year, recognised in it or in the year before, as bits.
+  var holders: UInt64 = 0
+  /// The year's benefit and flag for each of the year before, whose rules may have others; -1 for none.
+  let benefitOfYear: [Int8]
+  let flagOfYear: [Int8]
+  /// What recognition gave to which member.
+  var gained: [(member: Int, identity: HeldIdentity)] = []
+  var burdens: [Burden] = []
+
+  /// What a household paid itself on a day.
+  struct Burden {
+    var day: Day
+    var member: Int
+    var fen: Int64
+  }
+
+  init(_ plan: Plan, before: Plan, monthsRecognised: Int) {
+    self.monthsRecognised = monthsRecognised
+    self.plan = plan
+    planBefore = before
+    ledger = Ledger(plan)
+    ledgerBefore = Ledger(before)
+    let test = plan.recognitionLine > .zero ? plan.book.recognition : nil
+    excluding = test.map { $0.excluding | 1 << UInt64($0.identity) }
+    benefitOfYear = before.book.benefits.map { old in
+      Int8(plan.book.benefits.firstIndex { $0.id == old.id } ?? -1)
+    }
+    flagOfYear = before.flags.map { old in
+      Int8(plan.flags.firstIndex { $0.id == old.id && $0.kind == old.kind } ?? -1)
+    }
+  }
+
+  /// Settles every member's year.
+  mutating func settle(_ household: Household, _ block: PopulationBlock) {
+    let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
+    (recognised, holders) = (0, 0)
+    if !latePayments.isEmpty { latePayments.removeAll(keepingCapacity: true) }
+    totals.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    var end = 0
+    for member in members {
+      let count = block.persons[member].episodes.count
+      parts.append(end..<end + count)
+      end += count
+    }
+    Self.grow(&results, to: end)
+    for (index, member) in members.enumerated() {
+      let person = block.persons[member]
+      let held = block.identities.span.extracting(Int(person.identities.lowerBound)..<Int(person.identities.upperBound))
+      let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
+      let first = parts[index].lowerBound
+      totals.append(Self.settle(plan, person.year, held, care, &ledger, &results, at: first))
+    }
+    if mayBeRecognised(household, block, members) { recognise(household, block, members) }
+  }
+
+  /// Settles a person's year into a list of results that has room for it.
+  @inline(__always) static func settle(
+    _ plan: Plan, _ person: PersonYear, _ held: Span<HeldIdentity>, _ care: Span<Episode>, _ ledger: inout Ledger,
+    _ results: inout [EpisodeResult], at first: Int
+  ) -> PersonResult {
+    var span = results.mutableSpan
+    return plan.settle(person, held, care, &ledger, into: &span, at: first)
+  }
+
+  static func grow(_ results: inout [EpisodeResult], to count: Int) {
+    while results.count < count { results.append(EpisodeResult()) }
+  }
+
+  /// Calls `body` with the results of a member's episodes, and then with what is paid late.
+  @inline(__always) func each(of member: Int, _ body: (EpisodeResult) -> Void) {
+    for index in parts[member] { body(results[index]) }
+    guard !latePayments.isEmpty else { return }
+    for late in latePayments where late.member == member { body(late.payment) }
+  }
+
+  /// Assistance of the year for a member's care of the year before.
+  func late(_ member: Int) -> Yuan {
+    guard !latePayments.isEmpty else { return .zero }
+    return latePayments.reduce(.zero) {
+      $1.member == member ? $0 + $1.payment.assistance + $1.payment.tilted : $0
+    }
+  }
+
+  /// Whether a flag stands on anything of a member's year.
+  @inline(__always) func isFlagged(_ member: Int) -> Bool {
+    if totals[member].premiumFlags != 0 { return true }
+    for index in parts[member] where results[index].flags != 0 { return true }
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+import Money
+import Settlement
+
+/// What one person's year adds to the sums of every group that the person belongs to.
+struct PersonBooking {
+  let total: PersonResult
+  let state: HouseholdState
+  let admissions: Int64
+  let episodes: Int64
+  /// Assistance for care of the year before, fen.
+  let late: Int64
+  /// What the person got more than under the reference variant, fen.
+  let change: Int64
+  let isRecognised: Bool
+  let flags: UInt64
+
+  /// - Parameter row: a group, or a profile after the groups.
+  @inline(__always) func add(to open: inout OpenBurden, _ tally: inout Tally, row: Int) {
+    open.add(1, .persons, row: row)
+    // Who had no care this year can be paid for that of the year before.
+    if episodes > 0 || late > 0 { care(&open, row) }
+    if total.premiumSubsidy > .zero { open.add(total.premiumSubsidy.fen, .premiumSubsidy, row: row) }
+    if flags != 0 { tally.raise(flags, row: row) }
+    if state.bits != 0 { state.add(to: &open, row: row) }
+    if isRecognised { open.add(1, .recognised, row: row) }
+    if late > 0 { open.add(late, .late, row: row) }
+    if change != 0 { open.add(1, change > 0 ? .winners : .losers, row: row) }
+    if tally.histogram.isKept, episodes > 0 || late > 0 { stages(&tally.histogram, row) }
+  }
+
+  private func care(_ open: inout OpenBurden, _ row: Int) {
+    if episodes > 0 { open.add(1, .personsWithCare, row: row) }
+    open.add(admissions, .admissions, row: row)
+    open.add(episodes - admissions, .outpatientEpisodes, row: row)
+    open.add(total.cost.fen, .cost, row: row)
+    open.add(total.basic.fen, .basic, row: row)
+    open.add(total.criticalIllness.fen, .criticalIllness, row: row)
+    open.add(total.supplementary.fen, .supplementary, row: row)
+    open.add(total.base.fen, .base, row: row)
+    open.add(total.outOfPocket.fen, .outOfPocket, row: row)
+    if total.isWarned { open.add(1, .warned, row: row) }
+    guard (total.assistance + total.tilted) > .zero else { return }
+    open.add(total.assistance.fen, .assistance, row: row)
+    open.add(total.tilted.fen, .tilted, row: row)
+    open.add(1, .personsPaid, row: row)
+  }
+
+  /// What the person pays before any layer and after each.
+  private func stages(_ histogram: inout PersonHistogram, _ row: Int) {
+    let afterBasic = total.cost - total.basic
+    let afterInsurance = afterBasic - total.criticalIllness - total.supplementary
+    var bin = LogHistogram.bin(total.cost)
+    histogram.count(bin: bin, row: row, stage: 0)
+    if afterBasic != total.cost { bin = LogHistogram.bin(afterBasic) }
+    histogram.count(bin: bin, row: row, stage: 1)
+    if afterInsurance != afterBasic { bin = LogHistogram.bin(afterInsurance) }
+    histogram.count(bin: bin, row: row, stage: 2)
+    if total.outOfPocket != afterInsurance { bin = LogHistogram.bin(total.outOfPocket) }
+    histogram.count(bin: bin, row: row, stage: 3)
+  }
+}

@@ -1,0 +1,53 @@
+import Population
+import Settlement
+
+/// What settling and booking one variant needs and makes.
+struct VariantState: ~Copyable {
+  private var year: HouseholdYear
+  private var tallier: HouseholdTallier
+  private var open: OpenCluster
+  private(set) var tally: Tally
+  /// For each fund cell the reference's cell of the same name, -1 for none; empty without a reference.
+  private let twins: [Int32]
+
+  init(_ job: PlaceJob, _ index: Int, groups: Groups) {
+    let (variant, replicates) = job.variants[index]
+    let plan = variant.plan
+    let cells = FundCells(plan)
+    year = HouseholdYear(plan, before: variant.before, monthsRecognised: job.monthsRecognised)
+    tallier = HouseholdTallier(
+      cells: cells, groups: groups, place: job.place, book: plan.book,
+      isReference: job.variants.contains { $0.variant.reference == index })
+    open = OpenCluster(cells, groups, flags: plan.flags.count)
+    tally = Tally(
+      cells: cells, groups: groups, replicates: replicates, flags: plan.flags.count,
+      keepsHistogram: variant.isBaselineOrReform)
+    let reference = variant.reference.map { FundCells(job.variants[$0].variant.plan) }
+    twins = reference.map { cells.indices(in: $0).map { Int32($0 ?? -1) } } ?? []
+  }
+
+  /// What each person of the last block got.
+  var outcomes: BlockOutcomes { tallier.outcomes }
+
+  mutating func run(_ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: BlockOutcomes?) {
+    tallier.begin()
+    for number in block.households.indices {
+      year.settle(block.households[number], block)
+      tallier.book(
+        year, number, block, facts, replicate: replicate, reference: reference, open: &open, into: &tally)
+    }
+  }
+
+  mutating func gather() { open.burden.gather() }
+
+  mutating func compare(with reference: borrowing VariantState) {
+    tally.fund.addDifference(
+      open.fund, from: reference.open.fund, twins: twins, residents: open.burden.residents)
+    tally.burden.addDifference(open.burden, from: reference.open.burden)
+  }
+
+  mutating func close() {
+    tally.add(open)
+    open.clear()
+  }
+}

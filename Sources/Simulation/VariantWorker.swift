@@ -1,0 +1,41 @@
+import Population
+import Settlement
+
+/// Settles blocks of people under one variant into a tally of its own.
+///
+/// A class, so that the workers of a thread lie in a list; all its work is that of one value, so that the program checks
+/// once a block, and not at each addition, that nobody else uses it.
+final class VariantWorker {
+  /// Replicates that the variant is settled in.
+  let replicates: Int
+  /// Whether it is settled on people drawn at common prices.
+  let usesCommonPrices: Bool
+  private var state: VariantState
+
+  init(_ job: PlaceJob, _ index: Int, groups: Groups) {
+    let (variant, replicates) = job.variants[index]
+    self.replicates = replicates
+    usesCommonPrices = variant.usesCommonPrices
+    state = VariantState(job, index, groups: groups)
+  }
+
+  /// The sums of all closed clusters.
+  var tally: Tally { state.tally }
+
+  /// Settles and books a block in a replicate.
+  ///
+  /// - Parameter reference: the worker of the variant that this one is compared with, after the same block.
+  func run(_ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: VariantWorker?) {
+    let outcomes = reference.map { $0.state.outcomes }
+    state.run(block, facts, replicate: replicate, reference: outcomes)
+  }
+
+  /// Makes the open cluster's sums; to be called for every variant before any is compared.
+  func gather() { state.gather() }
+
+  /// Adds the open cluster's differences from the reference variant.
+  func compare(with reference: VariantWorker) { state.compare(with: reference.state) }
+
+  /// Adds the open cluster and begins the next one.
+  func close() { state.close() }
+}
