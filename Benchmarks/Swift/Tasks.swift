@@ -10,6 +10,8 @@ struct Tasks: ~Copyable {
   private let settlers: [Settler]
   private var sample: SampleRun
   private let households: UInt64
+  /// Most episodes of a person.
+  private let longest: Int
 
   init(_ ground: Ground) throws {
     let block = try ground.people()
@@ -18,6 +20,7 @@ struct Tasks: ~Copyable {
       place: ground.place, illness: ground.illness, year: Options.year, seed: Options.seed,
       library: ground.library, jurisdictions: Ground.jurisdictions, replicates: Int(ground.options.replicates))
     self.block = block
+    longest = block.persons.reduce(0) { max($0, $1.episodes.count) }
     self.drawing = drawing
     self.sample = sample
     settlers = ground.plans.map { Settler($0) }
@@ -39,16 +42,26 @@ struct Tasks: ~Copyable {
     }
   }
 
+  /// People that are settled under one rule set before the next: about an allotment, as in a run.
+  private static let stretch = 360
+
   /// Settles everybody in memory under the five rule sets.
   private func settle() -> Int64 {
-    var results: [EpisodeResult] = []
+    var results = Array(repeating: EpisodeResult(), count: longest)
+    var span = results.mutableSpan
+    var total = PersonResult()
     var sum: Int64 = 0
-    for person in block.persons {
-      let held = block.identities.span.extracting(Int(person.identities.lowerBound)..<Int(person.identities.upperBound))
-      let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-      for index in settlers.indices {
-        let total = settlers[index].settle(person.year, held, care, into: &results)
-        sum += (total.assistance + total.tilted + total.premiumSubsidy + total.outOfPocket).fen
+    let persons = block.persons.span
+    for first in stride(from: 0, to: persons.count, by: Self.stretch) {
+      for settler in settlers {
+        for index in first..<min(first + Self.stretch, persons.count) {
+          let person = persons[index]
+          let held = block.identities.span.extracting(
+            Int(person.identities.lowerBound)..<Int(person.identities.upperBound))
+          let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
+          settler.settle(person.year, held, care, into: &span, at: 0, &total)
+          sum += (total.assistance + total.tilted + total.premiumSubsidy + total.outOfPocket).fen
+        }
       }
     }
     return sum

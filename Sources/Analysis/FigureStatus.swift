@@ -49,7 +49,8 @@ public enum FigureStatus: Int, Comparable, Sendable {
     } else {
       grounds.add(identities: .max)
     }
-    for (index, flag) in variant.variant.plan.flags.enumerated() where tally.raised(in: group) & 1 << UInt64(index) != 0 {
+    for (index, flag) in variant.variant.plan.flags.enumerated() where tally.raised(in: group) & 1 << UInt64(index) != 0
+    {
       grounds.add(raised: flag.kind)
     }
     return grounds.status

@@ -69,7 +69,8 @@ public struct TallyReader: Sendable {
     let ratio = sum(.paidByAll, group: group) / cost
     let squares = Double(tally.burden.squares[index(.paidByAll, group)])
     let costs = Double(tally.burden.squares[index(.cost, group)])
-    let variance = correction * max(0, squares - 2 * ratio * Double(tally.burden.paidCostCross[group]) + ratio * ratio * costs)
+    let variance =
+      correction * max(0, squares - 2 * ratio * Double(tally.burden.paidCostCross[group]) + ratio * ratio * costs)
     return Estimate(ratio, standardError: known(variance.squareRoot() / cost, group))
   }
 

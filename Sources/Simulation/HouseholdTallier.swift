@@ -60,7 +60,8 @@ struct HouseholdTallier {
       let one = PersonBooking(
         total: total, state: state, admissions: Int64(facts.admissions[person]),
         episodes: Int64(block.persons[person].episodes.count), late: settled.late(index).fen,
-        change: reference.map { got - $0.got[person] } ?? 0, isRecognised: settled.recognised & (1 << UInt64(index)) != 0,
+        change: reference.map { got - $0.got[person] } ?? 0,
+        isRecognised: settled.recognised & (1 << UInt64(index)) != 0,
         flags: raised(settled, index))
       one.add(to: &open.burden, &tally, row: open.burden.row(ofProfile: facts.profiles[person] + (held == 0 ? 0 : 1)))
       guard held != 0 else { continue }

@@ -143,8 +143,8 @@ extension HouseholdYear {
     let person = block.persons[members.lowerBound + index]
     let held = person.identities.map { block.identities[Int($0)] } + gains(index)
     let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-    totals[index] = Self.settle(
-      plan, person.year, held.span, care, &ledger, &results, at: parts[index].lowerBound)
+    Self.settle(
+      plan, person.year, held.span, care, &ledger, &results, at: parts[index].lowerBound, &totals[index])
   }
 
   /// Lays out the results of the year before.
@@ -167,7 +167,8 @@ extension HouseholdYear {
     let held = own + gains(index)
     let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
     let first = partsBefore[index].lowerBound
-    _ = Self.settle(planBefore, person.year, held.span, care, &ledgerBefore, &resultsBefore, at: first)
+    var total = PersonResult()
+    Self.settle(planBefore, person.year, held.span, care, &ledgerBefore, &resultsBefore, at: first, &total)
   }
 
   private func gains(_ index: Int) -> [HeldIdentity] { gained.filter { $0.member == index }.map(\.identity) }

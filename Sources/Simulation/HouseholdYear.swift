@@ -65,7 +65,8 @@ struct HouseholdYear: ~Copyable {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
     (recognised, holders) = (0, 0)
     if !latePayments.isEmpty { latePayments.removeAll(keepingCapacity: true) }
-    totals.removeAll(keepingCapacity: true)
+    if totals.count > members.count { totals.removeLast(totals.count - members.count) }
+    while totals.count < members.count { totals.append(PersonResult()) }
     parts.removeAll(keepingCapacity: true)
     var end = 0
     for member in members {
@@ -79,7 +80,7 @@ struct HouseholdYear: ~Copyable {
       let held = block.identities.span.extracting(Int(person.identities.lowerBound)..<Int(person.identities.upperBound))
       let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
       let first = parts[index].lowerBound
-      totals.append(Self.settle(plan, person.year, held, care, &ledger, &results, at: first))
+      Self.settle(plan, person.year, held, care, &ledger, &results, at: first, &totals[index])
     }
     if mayBeRecognised(household, block, members) { recognise(household, block, members) }
   }
@@ -87,10 +88,10 @@ struct HouseholdYear: ~Copyable {
   /// Settles a person's year into a list of results that has room for it.
   @inline(__always) static func settle(
     _ plan: Plan, _ person: PersonYear, _ held: Span<HeldIdentity>, _ care: Span<Episode>, _ ledger: inout Ledger,
-    _ results: inout [EpisodeResult], at first: Int
-  ) -> PersonResult {
+    _ results: inout [EpisodeResult], at first: Int, _ total: inout PersonResult
+  ) {
     var span = results.mutableSpan
-    return plan.settle(person, held, care, &ledger, into: &span, at: first)
+    plan.settle(person, held, care, &ledger, into: &span, at: first, &total)
   }
 
   static func grow(_ results: inout [EpisodeResult], to count: Int) {

@@ -33,10 +33,14 @@ extension Plan {
     let kind = subject.facts.value(Facts.kind)
     let terms = basicTerms[InsurancePlan.index(type: type, kind: kind, level: subject.facts.value(Facts.level))]
     guard terms.isInsured else { return nil }
+    var rate = terms.rate
+    // Most care is where no modifier can hold, which one look at its facts tells.
+    if terms.isModified, subject.facts.bits & ~insurance.modifiedFacts == 0 {
+      rate = modified(rate, by: insurance.modifiers, subject).rate
+    }
     return LayerTerms(
-      deductible: terms.deductible,
-      rate: terms.isModified ? modified(terms.rate, by: insurance.modifiers, subject).rate : terms.rate,
-      cap: terms.cap, used: kind == CareKind.outpatient.rawValue ? ledger.outpatientPaid : ledger.basicPaid)
+      deductible: terms.deductible, rate: rate, cap: terms.cap,
+      used: kind == CareKind.outpatient.rawValue ? ledger.outpatientPaid : ledger.basicPaid)
   }
 
   /// The terms of critical-illness insurance.
@@ -56,7 +60,7 @@ extension Plan {
   /// The layers of an episode; moves the accumulators.
   ///
   /// - Parameter type: as which kind of insured to settle; an uninsured person has no layers.
-  func layers(
+  @inline(__always) func layers(
     _ episode: Episode, _ subject: Conjunction.Subject, type: Int, preferred: Bool, given: Bool,
     _ ledger: inout Ledger.Insurance
   ) -> Layers {
@@ -89,7 +93,7 @@ extension Plan {
   }
 
   /// The payment for the burden between two points of the year, its exact sum rounded once.
-  private func criticalIllness(
+  @inline(__always) private func criticalIllness(
     from before: Int64, to after: Int64, _ terms: LayerTerms, preferred: Bool
   ) -> Int64 {
     let (low, high) = (max(0, before - terms.deductible), max(0, after - terms.deductible))
@@ -105,7 +109,7 @@ extension Plan {
   }
 
   /// A rate after the modifiers whose conditions hold, in their order; and whether one of them waives the deductible.
-  @inline(__always) func modified(
+  func modified(
     _ rate: Int64, by part: Part, _ subject: Conjunction.Subject
   ) -> (rate: Int64, waives: Bool) {
     var (rate, waives) = (rate, false)

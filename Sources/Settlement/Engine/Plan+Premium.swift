@@ -7,7 +7,6 @@ extension Plan {
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ total: inout PersonResult, _ trace: inout T
   ) {
     let rule = premium
-    let newYear = Day.first(of: year)
     let isKnown = person.premiumPaid != .distantPast
     let paid = isKnown ? person.premiumPaid : rule.testedOnLevyEnd ? rule.levyEnd : newYear
     guard rule.isOpen, !(rule.testedOnLevyEnd && paid > rule.levyEnd), (isKnown ? paid : newYear) >= rule.paidFrom

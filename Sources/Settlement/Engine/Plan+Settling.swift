@@ -11,19 +11,22 @@ extension Plan {
   /// - Parameters:
   ///   - episodes: of the plan's year, in order of date.
   ///   - results: takes one result an episode, in the same order, from the place `first` on.
-  @discardableResult package func settle(
+  ///   - total: what the year came to; what it held before is gone.
+  package func settle(
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>, _ ledger: inout Ledger,
-    into results: inout MutableSpan<EpisodeResult>, at first: Int
-  ) -> PersonResult {
+    into results: inout MutableSpan<EpisodeResult>, at first: Int, _ total: inout PersonResult
+  ) {
+    // Most people hold nothing, and nobody asks why they are not assisted.
+    guard identities.count > 0 else { return insure(person, episodes, into: &results, at: first, &total) }
     var trace = NoTrace()
-    return settle(person, identities, episodes, &ledger, into: &results, at: first, trace: &trace)
+    settle(person, identities, episodes, &ledger, into: &results, at: first, &total, trace: &trace)
   }
 
   /// Settles one person's year.
   func settle<T: Trace>(
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>, _ ledger: inout Ledger,
-    into results: inout MutableSpan<EpisodeResult>, at first: Int, trace: inout T
-  ) -> PersonResult {
+    into results: inout MutableSpan<EpisodeResult>, at first: Int, _ total: inout PersonResult, trace: inout T
+  ) {
     ledger.reset()
     let lasting = lastingStanding(person, identities)
     var opensTilt = true
@@ -38,7 +41,7 @@ extension Plan {
       }
       ledger.reset()
     }
-    var total = PersonResult()
+    total = PersonResult()
     for index in episodes.indices {
       let episode = episodes[index]
       let standing = lasting ?? standing(person, identities, on: episode.day)
@@ -50,7 +53,6 @@ extension Plan {
     total.premiumStandard = premium.standard
     if identities.count > 0 { subsidise(person, identities, &total, &trace) }
     total.isWarned = warns(person) && total.base > warningLine
-    return total
   }
 
   /// Settles one episode, from the insurance layers to tilted assistance.
@@ -61,12 +63,10 @@ extension Plan {
     _ ledger: inout Ledger, _ result: inout EpisodeResult, _ trace: inout T
   ) -> Bool {
     let isInForce = episode.day >= firstDay && episode.day <= lastDay
-    var subject = Conjunction.Subject(
-      facts: episode.facts.joined(person.facts), disease: 1 << UInt64(episode.disease), held: standing.effective,
-      birth: person.birth, day: episode.day, claimDay: episode.claimDay)
+    var subject = Conjunction.Subject(episode, person, held: standing.effective)
     let preferred = isInForce && standing.held & insurance.preferred != 0
     let before = (ledger.insurance, ledger.notional)
-    let measures = insure(episode, person, subject, preferred: preferred, &ledger, &result)
+    let measures = insure(episode, person, subject, preferred: preferred, &ledger.insurance, &ledger.notional, &result)
     if T.isOn { traceLayers(episode, index, person, subject, preferred: preferred, before: before, measures, &trace) }
     report(standing, standing.decided, &result)
     let isClaimed = episode.claimDay != .distantFuture
@@ -95,14 +95,34 @@ extension Plan {
     return tilt(taken, standing, measures, subject, opensTilt: opensTilt, &ledger, &result, index, &trace)
   }
 
-  /// The insurance layers and the amounts that assistance counts.
+  /// The year of somebody without an identity: what insurance pays, and what the formula counts.
   private func insure(
+    _ person: PersonYear, _ episodes: Span<Episode>, into results: inout MutableSpan<EpisodeResult>, at first: Int,
+    _ sum: inout PersonResult
+  ) {
+    var total = PersonResult()
+    total.premiumStandard = premium.standard
+    var paid = Ledger.Insurance(), notional = Ledger.Insurance()
+    for index in episodes.indices {
+      let episode = episodes[index]
+      var result = EpisodeResult()
+      _ = insure(
+        episode, person, Conjunction.Subject(episode, person, held: 0), preferred: false, &paid, &notional, &result)
+      total.add(result)
+      results[first + index] = result
+    }
+    total.isWarned = warns(person) && total.base > warningLine
+    sum = total
+  }
+
+  /// The insurance layers and the amounts that assistance counts.
+  @inline(__always) private func insure(
     _ episode: Episode, _ person: PersonYear, _ subject: Conjunction.Subject, preferred: Bool,
-    _ ledger: inout Ledger, _ result: inout EpisodeResult
+    _ paidBefore: inout Ledger.Insurance, _ notionalBefore: inout Ledger.Insurance, _ result: inout EpisodeResult
   ) -> Measures {
     let type = person.facts.value(Facts.insurance)
     let paid = layers(
-      episode, subject, type: type, preferred: preferred, given: episode.isGiven, &ledger.insurance)
+      episode, subject, type: type, preferred: preferred, given: episode.isGiven, &paidBefore)
     result.cost = episode.cost.total
     result.basic = Yuan(fen: paid.basic)
     result.criticalIllness = Yuan(fen: paid.criticalIllness)
@@ -113,7 +133,7 @@ extension Plan {
     if countsNotional(person) {
       let resident = InsuranceType.residentTier1.rawValue
       let notional = layers(
-        episode, subject, type: resident, preferred: preferred, given: false, &ledger.notional)
+        episode, subject, type: resident, preferred: preferred, given: false, &notionalBefore)
       remainder = max(0, remainder - notional.basic - notional.criticalIllness)
       cutOff = notional.cutOff
     }

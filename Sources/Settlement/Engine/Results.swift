@@ -42,8 +42,6 @@ public struct PersonResult: Hashable, Sendable {
   public var premiumSubsidy = Yuan.zero
   /// Flags of the plan that the subsidy raised, one bit each.
   public var premiumFlags: UInt64 = 0
-  /// The identity whose share was paid; meaningless without a subsidy.
-  public var premiumIdentity: UInt8 = 0
   /// Paid by basic insurance over the year's episodes.
   public var basic = Yuan.zero
   /// Paid by critical-illness insurance over the year's episodes.
@@ -58,6 +56,8 @@ public struct PersonResult: Hashable, Sendable {
   public var tilted = Yuan.zero
   /// All cost of the year's episodes, out-of-catalogue items included.
   public var cost = Yuan.zero
+  /// The identity whose share was paid; meaningless without a subsidy.
+  public var premiumIdentity: UInt8 = 0
   /// The year's burden passed the warning line.
   public var isWarned = false
 
@@ -69,7 +69,7 @@ public struct PersonResult: Hashable, Sendable {
   /// A year in which nothing happened.
   public init() {}
 
-  mutating func add(_ episode: EpisodeResult) {
+  @inline(__always) mutating func add(_ episode: EpisodeResult) {
     basic += episode.basic
     criticalIllness += episode.criticalIllness
     supplementary += episode.supplementary

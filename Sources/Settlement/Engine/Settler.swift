@@ -7,7 +7,8 @@ import Rules
 public final class Settler {
   /// The plan it settles under.
   public let plan: Plan
-  private var ledger: Ledger
+  // Nothing but a call of `settle` ever reaches it, so that nobody else can be using it.
+  @exclusivity(unchecked) private var ledger: Ledger
 
   /// Creates a settler.
   public init(_ plan: Plan) {
@@ -35,8 +36,23 @@ public final class Settler {
     _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>,
     into results: inout [EpisodeResult], trace: inout T
   ) -> PersonResult {
-    results = Array(repeating: EpisodeResult(), count: episodes.count)
+    if results.count > episodes.count { results.removeLast(results.count - episodes.count) }
+    while results.count < episodes.count { results.append(EpisodeResult()) }
     var span = results.mutableSpan
-    return plan.settle(person, identities, episodes, &ledger, into: &span, at: 0, trace: &trace)
+    var total = PersonResult()
+    plan.settle(person, identities, episodes, &ledger, into: &span, at: 0, &total, trace: &trace)
+    return total
+  }
+
+  /// Settles one person's year into places that are there already: for those who settle millions.
+  ///
+  /// - Parameters:
+  ///   - results: takes one result an episode, in the same order, from the place `first` on.
+  ///   - total: what the year came to; what it held before is gone.
+  package func settle(
+    _ person: PersonYear, _ identities: Span<HeldIdentity>, _ episodes: Span<Episode>,
+    into results: inout MutableSpan<EpisodeResult>, at first: Int, _ total: inout PersonResult
+  ) {
+    plan.settle(person, identities, episodes, &ledger, into: &results, at: first, &total)
   }
 }

@@ -45,7 +45,7 @@ extension Plan {
     for index in identities.indices {
       guard identities[index].from == .distantPast, identities[index].to == .distantFuture else { return nil }
     }
-    return standing(person, identities, on: Day.first(of: year))
+    return standing(person, identities, on: newYear)
   }
 
   /// Entry, exit and look-back of identities on a day (docs/decisions.md X-6, GZ-29, BZ-20).

@@ -18,6 +18,9 @@ struct ConditionCompiler {
     return Part(list.count, at: conjunctions.count)
   }
 
+  /// Facts outside this set rule a compiled condition out.
+  func facts(of part: Part) -> UInt64 { conjunctions[part.range].reduce(0) { $0 | $1.facts } }
+
   private func expand(_ condition: Condition, negated: Bool) -> [Conjunction] {
     switch condition {
     case .not(let inner): return expand(inner, negated: !negated)

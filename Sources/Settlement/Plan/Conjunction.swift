@@ -28,6 +28,19 @@ struct Conjunction: Sendable {
     var birth: Day
     var day: Day
     var claimDay: Day
+
+    /// An episode of a person who holds these identities, as bits.
+    @inline(__always) init(_ episode: Episode, _ person: PersonYear, held: UInt64) {
+      facts = episode.facts.joined(person.facts)
+      disease = 1 << UInt64(episode.disease)
+      self.held = held
+      (birth, day, claimDay) = (person.birth, episode.day, episode.claimDay)
+    }
+
+    init(facts: Facts, disease: UInt64, held: UInt64, birth: Day, day: Day, claimDay: Day) {
+      (self.facts, self.disease, self.held) = (facts, disease, held)
+      (self.birth, self.day, self.claimDay) = (birth, day, claimDay)
+    }
   }
 
   @inline(__always) func holds(_ subject: Subject) -> Bool {
@@ -69,6 +82,7 @@ extension Plan {
 
   /// The first exclusion that is met; -1 for none.
   @inline(__always) func exclusion(_ subject: Conjunction.Subject) -> Int {
+    guard subject.facts.bits & ~excludedFacts == 0 else { return -1 }
     for index in exclusions.indices where holds(exclusions[index].when, subject) { return index }
     return -1
   }

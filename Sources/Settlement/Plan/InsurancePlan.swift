@@ -18,6 +18,8 @@ struct InsurancePlan: Sendable {
 
   var requires = Part(0, at: 0)
   var modifiers = Part(0, at: 0)
+  /// Facts outside this set rule every modifier out.
+  var modifiedFacts: UInt64 = 0
   /// Types of insurance that critical-illness insurance covers, as facts.
   var criticalInsurance: UInt64 = 0
   var criticalDeductible: Int64 = 0

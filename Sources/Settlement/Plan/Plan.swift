@@ -30,6 +30,8 @@ public final class Plan: Sendable {
   /// The last day on which care is assisted.
   public let lastDay: Day
 
+  /// 1 January of the benefit year.
+  let newYear: Day
   let base: RuleBook.Base
   let exit: RuleBook.Exit
   let selection: RuleBook.ClassSelection
@@ -50,6 +52,8 @@ public final class Plan: Sendable {
 
   let conjunctions: Table<Conjunction>
   let exclusions: Table<FlagPlan>
+  /// Facts outside this set rule every exclusion out.
+  let excludedFacts: UInt64
   let flagRules: Table<FlagPlan>
 
   let benefits: Table<BenefitPlan>
@@ -89,6 +93,7 @@ public final class Plan: Sendable {
   private init(_ made: PlanCompiler) {
     (year, isDated, book) = (made.year, made.isDated, made.book)
     flags = made.flags
+    newYear = Day.first(of: made.year)
     (warningLine, warningInsurance) = (made.warningLine, made.warningInsurance)
     recognitionLine = made.recognitionLine
     recognitionShare = made.recognitionShare
@@ -107,6 +112,7 @@ public final class Plan: Sendable {
     lookBacks = Table(made.lookBacks)
     conjunctions = Table(made.conditions.conjunctions)
     exclusions = Table(made.exclusions)
+    excludedFacts = made.exclusions.reduce(0) { $0 | made.conditions.facts(of: $1.when) }
     flagRules = Table(made.flagRules)
     benefits = Table(made.benefits)
     entryOfClass = Table(made.entryOfClass)

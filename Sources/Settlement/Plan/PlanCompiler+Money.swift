@@ -26,6 +26,9 @@ extension PlanCompiler {
     }
     insurance.requires = conditions.compile(schedule.requires)
     insurance.modifiers = modifiers(schedule.modifiers)
+    for modifier in modifiers[insurance.modifiers.range] {
+      insurance.modifiedFacts |= conditions.facts(of: modifier.when)
+    }
     insurance.criticalInsurance = insuranceSet(schedule.criticalIllness.insurance)
     insurance.criticalDeductible = number(schedule.criticalIllness.deductible).value
     insurance.criticalBands = bands(schedule.criticalIllness.bands)
