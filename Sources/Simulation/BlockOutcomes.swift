@@ -5,8 +5,10 @@ struct BlockOutcomes: Sendable {
   /// Who holds the identity of the illness-impoverished, by household, as bits by member.
   var holders: [UInt64] = []
 
-  mutating func removeAll() {
+  mutating func begin(persons: Int, households: Int) {
     got.removeAll(keepingCapacity: true)
+    got.append(contentsOf: repeatElement(0, count: persons))
     holders.removeAll(keepingCapacity: true)
+    holders.append(contentsOf: repeatElement(0, count: households))
   }
 }

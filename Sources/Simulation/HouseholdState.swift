@@ -41,3 +41,18 @@ struct HouseholdState {
     }
   }
 }
+
+/// The lines of a place that states are told by.
+struct StateBook {
+  private let povertyLine: Int64
+  private let allowanceLine: Int64
+
+  init(_ place: PlaceModel) {
+    povertyLine = place.povertyLine.fen
+    allowanceLine = place.allowanceStandard.fen * 12
+  }
+
+  @inline(__always) func state(_ totals: Span<PersonResult>, _ household: Household) -> HouseholdState {
+    HouseholdState(totals, household, povertyLine: povertyLine, allowanceLine: allowanceLine)
+  }
+}

@@ -7,8 +7,7 @@ import Settlement
 struct HouseholdTallier {
   private var stamps: [Int32]
   private var serial: Int32 = 0
-  private let povertyLine: Int64
-  private let allowanceLine: Int64
+  private let lines: StateBook
   private let closing: IdentityClosure
   private let illness: UInt64
   private let isReference: Bool
@@ -24,13 +23,16 @@ struct HouseholdTallier {
     closing = book.vocabulary.closing
     illness = book.recognition.map { 1 << UInt64($0.identity) } ?? 0
     stamps = Array(repeating: -1, count: cells.count)
-    povertyLine = place.povertyLine.fen
-    allowanceLine = place.allowanceStandard.fen * 12
+    lines = StateBook(place)
     self.isReference = isReference
   }
 
   /// Forgets the last block.
-  mutating func begin() { outcomes.removeAll() }
+  ///
+  /// Who is not booked got nothing.
+  mutating func begin(_ block: PopulationBlock) {
+    if isReference { outcomes.begin(persons: block.persons.count, households: block.households.count) }
+  }
 
   /// Books a household of the block.
   ///
@@ -42,11 +44,10 @@ struct HouseholdTallier {
     reference: BlockOutcomes?, open: inout OpenCluster, into tally: inout Tally
   ) {
     let household = block.households[number]
-    let state = HouseholdState(
-      settled.totals.span, household, povertyLine: povertyLine, allowanceLine: allowanceLine)
+    let state = lines.state(settled.totals.span, household)
     // Groups are those of the reference, so that a difference compares the same people.
     let joining = reference?.holders[number] ?? settled.holders
-    if isReference { outcomes.holders.append(settled.holders) }
+    if isReference { outcomes.holders[number] = settled.holders }
     var paid: Int64 = 0
     for index in 0..<Int(household.size) {
       let person = Int(household.persons.lowerBound) + index
@@ -54,18 +55,23 @@ struct HouseholdTallier {
       fund(settled, index, replicate, &open, &tally)
       paid += total.outOfPocket.fen
       let got = (total.assistance + total.tilted + total.premiumSubsidy).fen
-      if isReference { outcomes.got.append(got) }
+      if isReference { outcomes.got[person] = got }
       let own = block.persons[person].identitySet
       let held = joining & (1 << UInt64(index)) != 0 ? closing.of(own | illness) : own
       let one = PersonBooking(
         total: total, state: state, admissions: Int64(facts.admissions[person]),
         episodes: Int64(block.persons[person].episodes.count), late: settled.late(index).fen,
         change: reference.map { got - $0.got[person] } ?? 0,
-        isRecognised: settled.recognised & (1 << UInt64(index)) != 0,
-        flags: raised(settled, index))
-      one.add(to: &open.burden, &tally, row: open.burden.row(ofProfile: facts.profiles[person] + (held == 0 ? 0 : 1)))
+        isRecognised: settled.recognised & (1 << UInt64(index)) != 0)
+      let flags = raised(settled, index)
+      let profile = open.burden.row(ofProfile: facts.profiles[person] + (held == 0 ? 0 : 1))
+      one.add(to: &open.burden, &tally.histogram, row: profile)
+      if flags != 0 { tally.raise(flags, row: profile) }
       guard held != 0 else { continue }
-      groups.each(ofHeld: held) { one.add(to: &open.burden, &tally, row: $0) }
+      groups.each(ofHeld: held) { group in
+        one.add(to: &open.burden, &tally.histogram, row: group)
+        if flags != 0 { tally.raise(flags, row: group) }
+      }
     }
     tally.add(outOfPocket: paid, replicate: replicate)
   }

@@ -9,35 +9,14 @@ import Settlement
 // what that brings is paid late.
 
 extension HouseholdYear {
-  /// Whether illness of the year or the one before could impoverish the household: it must have paid more than it could
-  /// spare, and for care of the year before, which is not settled yet, no more than all that can count.
-  func mayBeRecognised(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) -> Bool {
-    guard let excluding, household.applies || household.appliesWarned else { return false }
-    var most: Int64 = 0
-    for (index, member) in members.enumerated() {
-      let person = block.persons[member]
-      guard person.identitySet & excluding == 0 else { return false }
-      most += totals[index].selfPaid.fen
-      for episode in person.earlier {
-        let cost = block.earlier[Int(episode)].cost
-        most += (cost.total - cost.outOfCatalogue).fen
-      }
-    }
-    return most > min(spare(household, plan), spare(household, planBefore))
-  }
-
-  /// What the household could pay itself within twelve months without meeting a year's test.
-  private func spare(_ household: Household, _ plan: Plan) -> Int64 {
-    let high = plan.recognitionShare.of(Yuan(fen: household.income)).fen
-    return max(high, household.income - Int64(household.size) * plan.recognitionLine.fen)
-  }
-
   mutating func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let identity = plan.book.recognition?.identity else { return }
     gained.removeAll(keepingCapacity: true)
     beginBefore(block, members)
     for index in 0..<members.count { settleBefore(index, block, members) }
-    let spares = (this: spare(household, plan), before: spare(household, planBefore))
+    let spares = (
+      this: RecognitionTest(plan).spare(household), before: RecognitionTest(planBefore).spare(household)
+    )
     guard selfPaid(members.count) > min(spares.this, spares.before) else { return }
     // Who would not apply is looked up by the office from the day on which somebody passes the warning line.
     var free = Day.distantPast

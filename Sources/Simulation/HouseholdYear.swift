@@ -13,8 +13,8 @@ struct HouseholdYear: ~Copyable {
   var ledgerBefore: Ledger
   /// How long an identity lasts that was recognised because of illness.
   let monthsRecognised: Int
-  /// Who holds one of these is not recognised, as bits; nil where the document recognises nobody.
-  let excluding: UInt64?
+  /// Nil where the document recognises nobody.
+  let bound: RecognitionBound?
   /// One result a member.
   var totals: [PersonResult] = []
   /// One result an episode of the household, member by member.
@@ -50,8 +50,7 @@ struct HouseholdYear: ~Copyable {
     planBefore = before
     ledger = Ledger(plan)
     ledgerBefore = Ledger(before)
-    let test = plan.recognitionLine > .zero ? plan.book.recognition : nil
-    excluding = test.map { $0.excluding | 1 << UInt64($0.identity) }
+    bound = RecognitionBound(plan, before: before)
     benefitOfYear = before.book.benefits.map { old in
       Int8(plan.book.benefits.firstIndex { $0.id == old.id } ?? -1)
     }
@@ -82,7 +81,7 @@ struct HouseholdYear: ~Copyable {
       let first = parts[index].lowerBound
       Self.settle(plan, person.year, held, care, &ledger, &results, at: first, &totals[index])
     }
-    if mayBeRecognised(household, block, members) { recognise(household, block, members) }
+    if let bound, bound.admits(household, block, totals.span) { recognise(household, block, members) }
   }
 
   /// Settles a person's year into a list of results that has room for it.

@@ -59,6 +59,13 @@ struct OpenBurden: ~Copyable {
     sums[first + BurdenMeasure.afterInsurance.rawValue] = afterBasic - otherInsurance
   }
 
+  /// Adds the groups of another one; both are gathered.
+  mutating func add(_ other: borrowing OpenBurden) {
+    for group in 0..<groups.count where other.has(group) {
+      for index in group * Self.width..<(group + 1) * Self.width { sums[index] += other.sums[index] }
+    }
+  }
+
   /// Begins the next cluster.
   mutating func clear() { sums.clear() }
 }

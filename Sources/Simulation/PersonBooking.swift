@@ -12,20 +12,18 @@ struct PersonBooking {
   /// What the person got more than under the reference variant, fen.
   let change: Int64
   let isRecognised: Bool
-  let flags: UInt64
 
   /// - Parameter row: a group, or a profile after the groups.
-  @inline(__always) func add(to open: inout OpenBurden, _ tally: inout Tally, row: Int) {
+  @inline(__always) func add(to open: inout OpenBurden, _ histogram: inout PersonHistogram, row: Int) {
     open.add(1, .persons, row: row)
     // Who had no care this year can be paid for that of the year before.
     if episodes > 0 || late > 0 { care(&open, row) }
     if total.premiumSubsidy > .zero { open.add(total.premiumSubsidy.fen, .premiumSubsidy, row: row) }
-    if flags != 0 { tally.raise(flags, row: row) }
     if state.bits != 0 { state.add(to: &open, row: row) }
     if isRecognised { open.add(1, .recognised, row: row) }
     if late > 0 { open.add(late, .late, row: row) }
     if change != 0 { open.add(1, change > 0 ? .winners : .losers, row: row) }
-    if tally.histogram.isKept, episodes > 0 || late > 0 { stages(&tally.histogram, row) }
+    if histogram.isKept, episodes > 0 || late > 0 { stages(&histogram, row) }
   }
 
   private func care(_ open: inout OpenBurden, _ row: Int) {

@@ -24,6 +24,12 @@ public struct PersonHistogram: Sendable {
     counts[(row * Self.stages + stage) * LogHistogram.count + bin] += 1
   }
 
+  /// Adds the counts of others, where any are kept.
+  mutating func add(_ other: PersonHistogram) {
+    guard isKept, other.isKept else { return }
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
   /// The counts of a group in every bin, from the smallest amount.
   ///
   /// - Parameter persons: all persons of the group, those who pay nothing among them.

@@ -29,16 +29,22 @@ struct VariantState: ~Copyable {
   /// What each person of the last block got.
   var outcomes: BlockOutcomes { tallier.outcomes }
 
-  mutating func run(_ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: BlockOutcomes?) {
-    tallier.begin()
-    for number in block.households.indices {
+  /// - Parameter isPlain: which households are settled elsewhere, for all variants under which they fare alike.
+  mutating func run(
+    _ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: BlockOutcomes?, isPlain: [Bool]
+  ) {
+    tallier.begin(block)
+    for number in block.households.indices where !isPlain[number] {
       year.settle(block.households[number], block)
       tallier.book(
         year, number, block, facts, replicate: replicate, reference: reference, open: &open, into: &tally)
     }
   }
 
-  mutating func gather() { open.burden.gather() }
+  mutating func gather(with plain: PlainWorker) {
+    open.burden.gather()
+    plain.add(to: &open, &tally)
+  }
 
   mutating func compare(with reference: borrowing VariantState) {
     tally.fund.addDifference(

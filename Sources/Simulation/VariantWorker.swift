@@ -10,9 +10,12 @@ final class VariantWorker {
   let replicates: Int
   /// Whether it is settled on people drawn at common prices.
   let usesCommonPrices: Bool
+  private let plain: PlainWorker
   private var state: VariantState
 
-  init(_ job: PlaceJob, _ index: Int, groups: Groups) {
+  /// - Parameter plain: settles the households that no assistance touches.
+  init(_ job: PlaceJob, _ index: Int, groups: Groups, plain: PlainWorker) {
+    self.plain = plain
     let (variant, replicates) = job.variants[index]
     self.replicates = replicates
     usesCommonPrices = variant.usesCommonPrices
@@ -20,18 +23,24 @@ final class VariantWorker {
   }
 
   /// The sums of all closed clusters.
-  var tally: Tally { state.tally }
+  var tally: Tally {
+    var tally = state.tally
+    plain.add(to: &tally.histogram)
+    return tally
+  }
 
-  /// Settles and books a block in a replicate.
+  /// Settles and books the households of a block that are not plain, in a replicate.
   ///
   /// - Parameter reference: the worker of the variant that this one is compared with, after the same block.
-  func run(_ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: VariantWorker?) {
+  func run(
+    _ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: VariantWorker?, isPlain: [Bool]
+  ) {
     let outcomes = reference.map { $0.state.outcomes }
-    state.run(block, facts, replicate: replicate, reference: outcomes)
+    state.run(block, facts, replicate: replicate, reference: outcomes, isPlain: isPlain)
   }
 
   /// Makes the open cluster's sums; to be called for every variant before any is compared.
-  func gather() { state.gather() }
+  func gather() { state.gather(with: plain) }
 
   /// Adds the open cluster's differences from the reference variant.
   func compare(with reference: VariantWorker) { state.compare(with: reference.state) }

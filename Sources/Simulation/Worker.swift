@@ -29,6 +29,8 @@ struct Worker: ~Copyable {
   private var block = PopulationBlock()
   private var commonBlock = PopulationBlock()
   private var facts = BlockFacts()
+  private var isPlain: [Bool] = []
+  private let plains: [PlainWorker]
   private let variants: [VariantWorker]
   private let references: [Int?]
   private let fifths: [Int64]
@@ -51,7 +53,12 @@ struct Worker: ~Copyable {
     self.sampler = sampler
     commonSampler = common
     let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
-    variants = job.variants.indices.map { VariantWorker(job, $0, groups: groups) }
+    let parts = PlainWorker.parts(job)
+    let plains = parts.map { PlainWorker(job, $0, groups: groups) }
+    variants = job.variants.indices.map { index in
+      VariantWorker(job, index, groups: groups, plain: plains[parts.firstIndex { $0.contains(index) } ?? 0])
+    }
+    self.plains = plains
     references = job.variants.map(\.variant.reference)
     replicates = job.variants.map(\.replicates).max() ?? 0
     fifths = job.fifths
@@ -83,29 +90,35 @@ struct Worker: ~Copyable {
   }
 
   private func close() {
+    for plain in plains { plain.gather() }
     for variant in variants { variant.gather() }
     for (variant, reference) in zip(variants, references) {
       if let reference { variant.compare(with: variants[reference]) }
     }
     for variant in variants { variant.close() }
+    for plain in plains { plain.close() }
   }
 
   private mutating func simulate(_ households: Range<UInt64>, _ replicate: Int) {
     sampler.draw(replicate: UInt64(replicate) + 1, households: households, into: &block)
     facts.read(block, fifths: fifths)
-    var hasCommon = false
-    for (variant, reference) in zip(variants, references) where replicate < variant.replicates {
-      let before = reference.map { variants[$0] }
-      guard variant.usesCommonPrices else {
-        variant.run(block, facts, replicate: replicate, reference: before)
-        continue
-      }
-      if !hasCommon {
-        commonSampler.draw(replicate: UInt64(replicate) + 1, households: households, into: &commonBlock)
-        hasCommon = true
-      }
-      // Prices move what care costs and nothing else, so that the facts are those of either block.
-      variant.run(commonBlock, facts, replicate: replicate, reference: before)
+    settle(block, replicate, common: false)
+    guard variants.contains(where: { $0.usesCommonPrices && replicate < $0.replicates }) else { return }
+    commonSampler.draw(replicate: UInt64(replicate) + 1, households: households, into: &commonBlock)
+    // Prices move what care costs and nothing else, so that the facts are those of either block.
+    settle(commonBlock, replicate, common: true)
+  }
+
+  private mutating func settle(_ block: PopulationBlock, _ replicate: Int, common: Bool) {
+    isPlain.removeAll(keepingCapacity: true)
+    isPlain.append(contentsOf: repeatElement(true, count: block.households.count))
+    let plains = plains.filter { $0.usesCommonPrices == common && replicate < $0.replicates }
+    for plain in plains { plain.settle(block, &isPlain) }
+    for plain in plains { plain.book(block, facts, isPlain, replicate: replicate) }
+    for (variant, reference) in zip(variants, references)
+    where variant.usesCommonPrices == common && replicate < variant.replicates {
+      variant.run(
+        block, facts, replicate: replicate, reference: reference.map { variants[$0] }, isPlain: isPlain)
     }
   }
 }

@@ -78,6 +78,7 @@ public final class Plan: Sendable {
   let premium: PremiumPlan
   let premiumShares: Table<PremiumPlan.Share>
   let premiumOthers: Table<PremiumPlan.Other>
+  let plainPrint: PlainPrint
   /// Flags that say that a number is missing, as bits.
   let unquantified: UInt64
 
@@ -134,6 +135,7 @@ public final class Plan: Sendable {
     premium = made.premium
     premiumShares = Table(made.premiumShares)
     premiumOthers = Table(made.premiumOthers)
+    plainPrint = PlainPrint(made)
     unquantified = made.flags.enumerated().reduce(0) {
       $1.element.kind == .unquantified ? $0 | 1 << UInt64($1.offset) : $0
     }

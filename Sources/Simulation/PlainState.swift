@@ -1,0 +1,97 @@
+import Population
+import Settlement
+
+/// What settling and booking plain households needs and makes.
+struct PlainState: ~Copyable {
+  private let plan: Plan
+  private let bounds: [RecognitionBound]
+  private let lines: StateBook
+  private var ledger: Ledger
+  private var totals: [PersonResult] = []
+  private var results: [EpisodeResult] = []
+  private var open: OpenBurden
+  private var outOfPocket: [Int64]
+  private(set) var histogram: PersonHistogram
+
+  init(_ job: PlaceJob, _ members: [Int], groups: Groups) {
+    let variants = members.map { job.variants[$0].variant }
+    plan = variants[0].plan
+    var bounds: [RecognitionBound] = []
+    for variant in variants {
+      guard let bound = RecognitionBound(variant.plan, before: variant.before), !bounds.contains(bound) else {
+        continue
+      }
+      bounds.append(bound)
+    }
+    self.bounds = bounds
+    lines = StateBook(job.place)
+    ledger = Ledger(plan)
+    open = OpenBurden(groups)
+    outOfPocket = Array(repeating: 0, count: job.variants[members[0]].replicates)
+    histogram = PersonHistogram(groups, isKept: variants.contains(where: \.isBaselineOrReform))
+  }
+
+  /// Settles everybody of households in which nobody holds an identity.
+  ///
+  /// - Parameter isPlain: by household of the block; set false where somebody holds one or might be recognised.
+  mutating func settle(_ block: PopulationBlock, _ isPlain: inout [Bool]) {
+    while totals.count < block.persons.count { totals.append(PersonResult()) }
+    for (number, household) in block.households.enumerated() where isPlain[number] {
+      isPlain[number] = settle(household, block)
+    }
+  }
+
+  private mutating func settle(_ household: Household, _ block: PopulationBlock) -> Bool {
+    for person in household.persons where !block.persons[Int(person)].identities.isEmpty { return false }
+    for index in household.persons.lazy.map(Int.init) {
+      let person = block.persons[index]
+      let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
+      HouseholdYear.grow(&results, to: person.episodes.count)
+      HouseholdYear.settle(plan, person.year, Span(), care, &ledger, &results, at: 0, &totals[index])
+    }
+    return !mightBeRecognised(household, block)
+  }
+
+  /// Books the plain households in a replicate.
+  mutating func book(_ block: PopulationBlock, _ facts: BlockFacts, _ isPlain: [Bool], replicate: Int) {
+    for (number, household) in block.households.enumerated() where isPlain[number] {
+      add(household, block, facts, replicate)
+    }
+  }
+
+  private func mightBeRecognised(_ household: Household, _ block: PopulationBlock) -> Bool {
+    let members = totals.span.extracting(Int(household.persons.lowerBound)..<Int(household.persons.upperBound))
+    for bound in bounds where bound.admits(household, block, members) { return true }
+    return false
+  }
+
+  private mutating func add(
+    _ household: Household, _ block: PopulationBlock, _ facts: BlockFacts, _ replicate: Int
+  ) {
+    let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
+    let state = lines.state(totals.span.extracting(members), household)
+    for person in members {
+      outOfPocket[replicate] += totals[person].outOfPocket.fen
+      let held = block.persons[person].identitySet
+      let one = PersonBooking(
+        total: totals[person], state: state, admissions: Int64(facts.admissions[person]),
+        episodes: Int64(block.persons[person].episodes.count), late: 0, change: 0, isRecognised: false)
+      one.add(to: &open, &histogram, row: open.row(ofProfile: facts.profiles[person] + (held == 0 ? 0 : 1)))
+      guard held != 0 else { continue }
+      // The office does not know of it.
+      open.groups.each(ofHeld: held) { one.add(to: &open, &histogram, row: $0) }
+    }
+  }
+
+  mutating func gather() { open.gather() }
+
+  func add(to other: inout OpenCluster, _ tally: inout Tally) {
+    other.burden.add(open)
+    for replicate in outOfPocket.indices { tally.add(outOfPocket: outOfPocket[replicate], replicate: replicate) }
+  }
+
+  mutating func close() {
+    open.clear()
+    for replicate in outOfPocket.indices { outOfPocket[replicate] = 0 }
+  }
+}

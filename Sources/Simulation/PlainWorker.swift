@@ -1,0 +1,59 @@
+import Population
+import Settlement
+
+/// Settles the households in which nobody holds an identity or could be recognised, once for all variants under which
+/// they fare alike.
+///
+/// They are most, and nothing of assistance touches them: what a further rule set costs is what its holders cost.
+final class PlainWorker {
+  /// Replicates that all of its variants are settled in.
+  let replicates: Int
+  /// Whether they are settled on people drawn at common prices.
+  let usesCommonPrices: Bool
+  private var state: PlainState
+
+  /// - Parameter members: indices of the variants, which fare alike.
+  init(_ job: PlaceJob, _ members: [Int], groups: Groups) {
+    let (first, replicates) = job.variants[members[0]]
+    self.replicates = replicates
+    usesCommonPrices = first.usesCommonPrices
+    state = PlainState(job, members, groups: groups)
+  }
+
+  /// Lists of variants that fare alike, in the order of their first.
+  static func parts(_ job: PlaceJob) -> [[Int]] {
+    var parts: [[Int]] = []
+    for (index, (variant, replicates)) in job.variants.enumerated() {
+      let part = parts.firstIndex { members in
+        let (first, itsReplicates) = job.variants[members[0]]
+        return itsReplicates == replicates && first.usesCommonPrices == variant.usesCommonPrices
+          && first.plan.insures(like: variant.plan)
+      }
+      if let part { parts[part].append(index) } else { parts.append([index]) }
+    }
+    return parts
+  }
+
+  /// Settles everybody of a block's households in which nobody holds an identity.
+  ///
+  /// - Parameter isPlain: by household; set false where somebody holds one or might be recognised.
+  func settle(_ block: PopulationBlock, _ isPlain: inout [Bool]) { state.settle(block, &isPlain) }
+
+  /// Books the block's plain households in a replicate: those that are plain under every variant, since groups of
+  /// people are those of the variant that another is compared with.
+  func book(_ block: PopulationBlock, _ facts: BlockFacts, _ isPlain: [Bool], replicate: Int) {
+    state.book(block, facts, isPlain, replicate: replicate)
+  }
+
+  /// Makes the open cluster's sums.
+  func gather() { state.gather() }
+
+  /// Hands the open cluster's sums on to a variant that has gathered its own.
+  func add(to open: inout OpenCluster, _ tally: inout Tally) { state.add(to: &open, &tally) }
+
+  /// Begins the next cluster.
+  func close() { state.close() }
+
+  /// Hands the counts of persons by what they pay on to a variant's, once all is done.
+  func add(to histogram: inout PersonHistogram) { histogram.add(state.histogram) }
+}
