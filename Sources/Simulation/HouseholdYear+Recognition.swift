@@ -26,7 +26,7 @@ extension HouseholdYear {
     }
     while let need = need(after: free, spares, block, members) {
       let from = Day(number: need.day.number + Int32(household.recognitionDelayDays))
-      guard from <= Day.last(of: plan.year) else { break }
+      guard from <= plan.lastOfYear else { break }
       guard from >= plan.firstDay, from <= plan.lastDay else {
         // No document to be recognised under; a later payment may find one.
         free = need.day
@@ -36,12 +36,12 @@ extension HouseholdYear {
       gained.append(
         (need.member, HeldIdentity(identity, from: from, to: free, applied: need.day, medicalExpense: true)))
       let bit: UInt64 = 1 << UInt64(need.member)
-      if from < Day.first(of: plan.year) {
+      if from < plan.newYear {
         settleBefore(need.member, block, members)
       } else {
         recognised |= bit
       }
-      guard free >= Day.first(of: plan.year) else { continue }
+      guard free >= plan.newYear else { continue }
       holders |= bit
       settleAgain(need.member, block, members)
     }
@@ -100,12 +100,12 @@ extension HouseholdYear {
     var (first, sum) = (0, Int64(0))
     for (last, burden) in burdens.enumerated() {
       sum += burden.fen
-      let begin = burden.day.adding(months: -plan.recognitionMonths)
+      let begin = windows.begin(of: burden.day)
       while burdens[first].day <= begin {
         sum -= burdens[first].fen
         first += 1
       }
-      let spare = burden.day < Day.first(of: plan.year) ? spares.before : spares.this
+      let spare = burden.day < plan.newYear ? spares.before : spares.this
       if sum > spare, burden.day > free { return (burden.day, heaviest(burdens[first...last])) }
     }
     return nil
@@ -142,11 +142,15 @@ extension HouseholdYear {
   private mutating func settleBefore(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
     guard !partsBefore[index].isEmpty else { return }
     let person = block.persons[members.lowerBound + index]
-    let own = person.identities.map { block.identities[Int($0)] }.filter { $0.from < Day.first(of: plan.year) }
-    let held = own + gains(index)
     let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
     let first = partsBefore[index].lowerBound
     var total = PersonResult()
+    guard !person.identities.isEmpty || !gained.isEmpty else {
+      Self.settle(planBefore, person.year, Span(), care, &ledgerBefore, &resultsBefore, at: first, &total)
+      return
+    }
+    let own = person.identities.map { block.identities[Int($0)] }.filter { $0.from < plan.newYear }
+    let held = own + gains(index)
     Self.settle(planBefore, person.year, held.span, care, &ledgerBefore, &resultsBefore, at: first, &total)
   }
 

@@ -15,6 +15,8 @@ struct HouseholdYear: ~Copyable {
   let monthsRecognised: Int
   /// Nil where the document recognises nobody.
   let bound: RecognitionBound?
+  /// The months that the income test looks at, by their last day.
+  let windows: MonthWindows
   /// One result a member.
   var totals: [PersonResult] = []
   /// One result an episode of the household, member by member.
@@ -50,6 +52,7 @@ struct HouseholdYear: ~Copyable {
     planBefore = before
     ledger = Ledger(plan)
     ledgerBefore = Ledger(before)
+    windows = MonthWindows(plan.recognitionMonths, year: plan.year)
     bound = RecognitionBound(plan, before: before)
     benefitOfYear = before.book.benefits.map { old in
       Int8(plan.book.benefits.firstIndex { $0.id == old.id } ?? -1)

@@ -31,7 +31,9 @@ public final class Plan: Sendable {
   public let lastDay: Day
 
   /// 1 January of the benefit year.
-  let newYear: Day
+  public let newYear: Day
+  /// 31 December of it.
+  public let lastOfYear: Day
   let base: RuleBook.Base
   let exit: RuleBook.Exit
   let selection: RuleBook.ClassSelection
@@ -94,7 +96,7 @@ public final class Plan: Sendable {
   private init(_ made: PlanCompiler) {
     (year, isDated, book) = (made.year, made.isDated, made.book)
     flags = made.flags
-    newYear = Day.first(of: made.year)
+    (newYear, lastOfYear) = (Day.first(of: made.year), Day.last(of: made.year))
     (warningLine, warningInsurance) = (made.warningLine, made.warningInsurance)
     recognitionLine = made.recognitionLine
     recognitionShare = made.recognitionShare
