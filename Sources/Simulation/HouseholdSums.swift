@@ -2,11 +2,11 @@
 /// the household's residents. All integers, so that any order of adding gives the same.
 public struct HouseholdSums: Sendable {
   /// Sums by index.
-  public private(set) var sums: [Int64]
+  public internal(set) var sums: [Int64]
   /// Squares of households' sums.
-  public private(set) var squares: [Int128]
+  public internal(set) var squares: [Int128]
   /// Products of households' sums and their residents.
-  public private(set) var residentCross: [Int128]
+  public internal(set) var residentCross: [Int128]
 
   // The household that is open.
   private var open: [Int64]
@@ -36,14 +36,5 @@ public struct HouseholdSums: Sendable {
       open[index] = 0
     }
     touched.removeAll(keepingCapacity: true)
-  }
-
-  /// Adds another worker's sums.
-  mutating func merge(_ other: HouseholdSums) {
-    for index in sums.indices {
-      sums[index] += other.sums[index]
-      squares[index] += other.squares[index]
-      residentCross[index] += other.residentCross[index]
-    }
   }
 }

@@ -10,44 +10,44 @@ public struct Tally: Sendable {
   /// Replicates that this variant was settled in.
   public let replicates: Int
   /// Fund cells of each replicate, `replicate × cells.count + cell`.
-  public private(set) var fund: [Int64]
+  public internal(set) var fund: [Int64]
   /// Squares of the cells' sums over a household's replicates.
-  public private(set) var fundSquares: [Int128]
+  public internal(set) var fundSquares: [Int128]
   /// Products of the cells' sums over a household's replicates and its residents in them.
-  public private(set) var fundResidentCross: [Int128]
+  public internal(set) var fundResidentCross: [Int128]
   /// Products of the cells' sums over a household's replicates and the amount of the same component and class.
-  public private(set) var fundAmountCross: [Int128]
+  public internal(set) var fundAmountCross: [Int128]
   /// Squares of those sums' differences from the reference variant; zero where its cells are others.
-  public private(set) var fundDifferenceSquares: [Int128]
+  public internal(set) var fundDifferenceSquares: [Int128]
   /// Products of those differences and the household's residents.
-  public private(set) var fundDifferenceResidentCross: [Int128]
+  public internal(set) var fundDifferenceResidentCross: [Int128]
   /// Out-of-pocket cost of all people in each replicate, fen.
-  public private(set) var outOfPocket: [Int64]
+  public internal(set) var outOfPocket: [Int64]
   /// Sums by group and measure, `group × measures + measure`.
-  public private(set) var burden: [Int64]
+  public internal(set) var burden: [Int64]
   /// Squares of households' sums, indexed as `burden`.
-  public private(set) var burdenSquares: [Int128]
+  public internal(set) var burdenSquares: [Int128]
   /// Products of households' sums and their persons in the group, indexed as `burden`.
-  public private(set) var burdenCross: [Int128]
+  public internal(set) var burdenCross: [Int128]
   /// Products of households' sums and all their residents, in the group or not; indexed as `burden`.
-  public private(set) var burdenResidentCross: [Int128]
+  public internal(set) var burdenResidentCross: [Int128]
   /// Products of what all layers paid and the cost of a household, by group.
-  public private(set) var paidCostCross: [Int128]
+  public internal(set) var paidCostCross: [Int128]
   /// Squares of the differences of households' sums from the reference variant's, indexed as `burden`.
-  public private(set) var differenceSquares: [Int128]
+  public internal(set) var differenceSquares: [Int128]
   /// Products of those differences and the household's persons in the group.
-  public private(set) var differenceCross: [Int128]
+  public internal(set) var differenceCross: [Int128]
   /// Persons by out-of-pocket amount: `(group × 4 + stage) × bins + bin`; empty where none are kept. Stages are all
   /// cost, then what is left after basic, after critical-illness and supplementary insurance, and after assistance.
-  public private(set) var histogram: [Int64]
+  public internal(set) var histogram: [Int64]
   /// Episodes (or premium subsidies) that each flag touched, by its index in the plan.
-  public private(set) var flagCount: HouseholdSums
+  public internal(set) var flagCount: HouseholdSums
   /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
-  public private(set) var flagAmount: HouseholdSums
+  public internal(set) var flagAmount: HouseholdSums
   /// Flags raised on anybody's payment, by group, as bits by their index in the plan.
-  public private(set) var raised: [UInt64]
+  public internal(set) var raised: [UInt64]
   /// Households seen.
-  public private(set) var households: Int64 = 0
+  public internal(set) var households: Int64 = 0
 
   /// Residents of the household that is open, once a replicate.
   private var residents: Int128 { Int128(burdenOfHousehold[BurdenMeasure.persons.rawValue]) }
@@ -189,29 +189,5 @@ public struct Tally: Sendable {
   consuming func withoutHistogram() -> Tally {
     histogram = []
     return self
-  }
-
-  /// Adds another worker's sums.
-  mutating func merge(_ other: Tally) {
-    households += other.households
-    func add<N: AdditiveArithmetic>(_ a: inout [N], _ b: [N]) { for index in a.indices { a[index] += b[index] } }
-    add(&fund, other.fund)
-    add(&fundSquares, other.fundSquares)
-    add(&fundResidentCross, other.fundResidentCross)
-    add(&fundAmountCross, other.fundAmountCross)
-    add(&fundDifferenceSquares, other.fundDifferenceSquares)
-    add(&fundDifferenceResidentCross, other.fundDifferenceResidentCross)
-    add(&outOfPocket, other.outOfPocket)
-    add(&burden, other.burden)
-    add(&burdenSquares, other.burdenSquares)
-    add(&burdenCross, other.burdenCross)
-    add(&burdenResidentCross, other.burdenResidentCross)
-    add(&paidCostCross, other.paidCostCross)
-    add(&differenceSquares, other.differenceSquares)
-    add(&differenceCross, other.differenceCross)
-    add(&histogram, other.histogram)
-    for index in raised.indices { raised[index] |= other.raised[index] }
-    flagCount.merge(other.flagCount)
-    flagAmount.merge(other.flagAmount)
   }
 }
