@@ -9,6 +9,12 @@ public struct RunState: Sendable {
   /// The state of a run that has not begun.
   public init() {}
 
+  /// The state of a run that was interrupted after so many seconds, before its sums are read.
+  public init(seconds: Double) { self.seconds = seconds }
+
+  /// The names of the sums of each tally, in the order of files.
+  public static var sums: [String] { Tally.sums.map(\.name) }
+
   /// How far each job has come, for the header of a file.
   public var outline: [JobOutline] {
     jobs.map { JobOutline(id: $0.id, households: $0.households, isSkipped: $0.tallies == nil) }
