@@ -75,13 +75,19 @@ public struct CheckpointFile: Sendable {
     let header = PartHeader(
       kind: .checkpoint, identity: identity, shard: shard, outline: state.outline, seconds: state.seconds)
     do { try PartFile.write(header, state, to: path) } catch let failure as ReportFailure {
-      let kept = FileSystem.kind(path) != .absent
-      throw ReportFailure(
-        failure.path, failure.reason,
-        hint: kept
-          ? "mend this and go on with --resume: what was kept before is still in \(path)"
-          : "mend this and begin anew: nothing has been kept yet")
+      throw ReportFailure(path, failure.reason, hint: remedy)
     }
+  }
+
+  /// What to do when the file could not be written.
+  private var remedy: String {
+    let folder = FilePath(path).folder
+    if FileSystem.kind(path) != .absent {
+      return "mend that and go on with --resume: what was kept before is still there"
+    }
+    return FileSystem.kind(folder.isEmpty ? "." : folder) == .absent
+      ? "put the folder back and go on with --resume, or begin anew"
+      : "mend that and begin anew: nothing has been kept yet"
   }
 }
 
