@@ -1,6 +1,6 @@
 # Two commands for everyone: `make run` and `make test`. CONTRIBUTING.md says what else there is.
 .DEFAULT_GOAL := run
-.PHONY: run test reports build packages lint clean
+.PHONY: run test test-cluster reports build static packages lint clean
 
 MEDAID := .build/release/medaid
 
@@ -19,6 +19,10 @@ build: packages
 packages:
 	@sh scripts/install-packages.sh
 
+# One executable that needs nothing on the machine it is copied to: .build-static/medaid.
+static: packages
+	sh scripts/build-static.sh
+
 lint:
 	swift format lint --strict -r Sources Tests
 
@@ -31,5 +35,10 @@ test: packages lint
 	sh scripts/check-oracle.sh $(MEDAID)
 	sh scripts/check-reports.sh $(MEDAID)
 
+# Shards on a Slurm of its own, with a node that dies; installs slurm-wlm and munge where they are missing.
+test-cluster: build
+	@sh scripts/install-cluster.sh
+	@sh scripts/test-cluster.sh $(MEDAID)
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-static

@@ -12,7 +12,7 @@ import Testing
     """
   }
 
-  private static let long = "s.yaml --people 12000 --replicates 12"
+  private static let long = "s.yaml --people 8000 --replicates 8"
 
   @Test func aKilledRunEndsInTheSameBytes() throws {
     try Program.inFolder(["s.yaml": Parts.scenario]) { folder in
@@ -24,12 +24,12 @@ import Testing
       #expect(
         anew.message == "error: out.checkpoint: a run of this output was interrupted and left this checkpoint (go on "
           + "with --resume, or remove the file to begin anew)\n")
-      let other = try Program.run("medaid \(run) --resume --seed 8 --people 11999", in: folder)
+      let other = try Program.run("medaid \(run) --resume --seed 8 --people 7999", in: folder)
       let hint = "repeat the command that was interrupted, or remove the file to begin anew"
       #expect(
         other.message == """
           error: out.checkpoint: seed: the checkpoint is of another run: 7, and 8 now (\(hint))
-          error: out.checkpoint: people: the checkpoint is of another run: 12000, and 11999 now (\(hint))
+          error: out.checkpoint: people: the checkpoint is of another run: 8000, and 7999 now (\(hint))
 
           """)
       #expect(anew.status == 74 && other.status == 2)
@@ -108,8 +108,8 @@ import Testing
         medaid \(run) --resume --checkpoint-seconds 0.05 --quiet; echo $?; cmp before out.checkpoint && ls
         """, in: folder)
       #expect(
-        ending.message == "error: out.checkpoint: cannot be written: file too large (mend that and go on with --resume: "
-          + "what was kept before is still there)\n")
+        ending.message == "error: out.checkpoint: cannot be written: file too large (mend that and go on with "
+          + "--resume: what was kept before is still there)\n")
       #expect(ending.output.split(separator: "\n") == ["74", "before", "out.checkpoint", "s.yaml"])
     }
   }
@@ -120,10 +120,12 @@ import Testing
         """
         mkdir to; "$0" run \(Self.long) --output to/out --checkpoint-seconds 0.05 --quiet & p=$!
         n=0; while [ ! -e to/out.checkpoint ] && [ $n -lt 3000 ]; do n=$((n + 1)); sleep 0.01; done
-        mv to away; wait $p; echo $?; ls away; mv away to; medaid run \(Self.long) --output to/out --resume --quiet; ls to
+        mv to away; wait $p; echo $?; ls away; mv away to
+        medaid run \(Self.long) --output to/out --resume --quiet; ls to
         """, in: folder)
-      #expect(ending.message == "error: to/out.checkpoint: there is no folder to (put the folder back and go on with "
-        + "--resume, or begin anew)\n")
+      #expect(
+        ending.message == "error: to/out.checkpoint: there is no folder to (put the folder back and go on with "
+          + "--resume, or begin anew)\n")
       #expect(ending.output.split(separator: "\n") == ["74", "out.checkpoint", "out"])
     }
   }

@@ -3,6 +3,19 @@ import Input
 
 /// Small runs in parts, and parts that were tampered with.
 enum Parts {
+  /// A run that ends at once.
+  static let small = """
+    format: medaid-scenario/1
+    name: parts
+    year: 2023
+    seed: 7
+    people: 40
+    replicates: 2
+    sensitivityReplicates: 0
+    places: [guizhou]
+
+    """
+
   /// Two places, a reform, a comparison and sensitivities.
   static let scenario = """
     format: medaid-scenario/1

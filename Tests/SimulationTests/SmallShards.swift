@@ -13,11 +13,12 @@ enum SmallShards {
       name: small
       year: 2023
       seed: 7
-      people: 1500
-      replicates: 3
+      people: 1100
+      replicates: 2
       comparisonReplicates: 1
       sensitivityReplicates: 1
-      places: [guizhou, banan]
+      places: [guizhou]
+      jurisdictions: [guizhou, banan]
       reforms: [{name: more, set: {guizhou.benefits.pool.rate.II: 90}}]
       """
     let scenario = try ScenarioReader(library: library, places: try PlaceName.shipped()).read(text, file: "small.yaml")

@@ -53,7 +53,7 @@ import Testing
   @Test func otherNumbersAreRefused() throws {
     let bytes = try written([Int64(300), 0, 0, 5])
     #expect(throws: SumDecoder.Fault.self) { try read(bytes, into: [Int64(0)]) }
-    #expect(throws: SumDecoder.Fault.self) { try read(Array(bytes.prefix(3)), into: Array(repeating: Int64(0), count: 4)) }
+    #expect(throws: SumDecoder.Fault.self) { try read(Array(bytes.prefix(3)), into: [Int64(0), 0, 0, 0]) }
     // A number of more bits than its place, and more zeros than places.
     #expect(throws: SumDecoder.Fault.self) { try read([1] + Array(repeating: 0xFF, count: 12), into: [Int64(0)]) }
     #expect(throws: SumDecoder.Fault.self) { try read([2, 0, 3], into: [Int64(0), 0]) }

@@ -35,10 +35,9 @@ extension RunPlan {
       state.jobs[index].outcome = .skipped
       for place in tallies.indices { try tallies[place].add(from: &decoder) }
       state.jobs[index].outcome = .tallies(tallies)
-      let households = state.jobs[index].households
+      let (before, more) = (state.jobs[index].households, found.households)
       state.jobs[index].households =
-        min(households.lowerBound, found.households.lowerBound)..<max(
-          households.upperBound, found.households.upperBound)
+        min(before.lowerBound, more.lowerBound)..<max(before.upperBound, more.upperBound)
     }
   }
 }
