@@ -110,7 +110,7 @@ import Testing
     Case("merge --output n", 64, "Missing expected argument '<parts> ...'"),
     Case("merge taken --output n", 2, "taken:1: this is a folder, not a file (name a file in it)"),
     Case("merge s.yaml t.yaml --output n", 2, "s.yaml: this is no part of a run (name files that medaid shard wrote)"),
-    Case("run s.yaml --checkpoint-seconds -1", 64, "--checkpoint-seconds must be from 0 to 86400"),
+    Case("run s.yaml --checkpoint-seconds=-1", 64, "--checkpoint-seconds must be from 0 to 86400"),
   ]
 
   private static func named(_ command: String, _ cases: [Case]) -> [Case] {

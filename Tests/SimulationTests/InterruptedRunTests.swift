@@ -14,8 +14,9 @@ import Testing
     for index in (1...count).reversed() {
       let shard = Shard(index: index, count: count)
       let state = try await SmallShards.runner(threads: index).simulate(plan, shard, progress: Progress())
-      #expect(plan.fits(state.outline, shard, partial: false))
-      #expect(!plan.fits(state.outline, Shard(index: index, count: count + 1), partial: false))
+      let fits = plan.fits(state.outline, shard, partial: false)
+      let fitsAnother = plan.fits(state.outline, .whole, partial: false)
+      #expect(fits && !fitsAnother)
       parts.append((state.outline, try SmallShards.bytes(state)))
     }
     let sum = try SmallShards.read(parts, plan)
@@ -47,7 +48,8 @@ import Testing
         interruptions += 1
         let last = saves.withLock { $0.last }
         let state = try #require(last)
-        #expect(plan.fits(state.outline, .whole, partial: true))
+        let fits = plan.fits(state.outline, .whole, partial: true)
+        #expect(fits)
         kept = [(state.outline, try SmallShards.bytes(state))]
       }
     }
