@@ -15,6 +15,10 @@ shards=6
 # Short, because sockets have short names.
 folder=$(mktemp -d /tmp/medaid-cluster-XXXXXX)
 user=$(id -un)
+host=$(hostname | cut -d. -f1)
+
+# What is set for another Slurm is not for ours.
+for name in $(env | sed -n 's/^\(\(SLURM\|SBATCH\|SQUEUE\|SINFO\)_[A-Za-z0-9_]*\)=.*/\1/p'); do unset "$name"; done
 
 # Every process of the test, and none besides, has this in its environment.
 export MEDAID_CLUSTER="$folder"
@@ -37,12 +41,16 @@ processes() {
   done
 }
 
+# Ends them, and waits until they are gone: until then they may write to the folder.
 stop() {
-  for round in 1 2 3; do
+  round=0
+  while [ "$round" -lt 50 ]; do
     found=$(processes "${1:-}")
     [ -z "$found" ] && return 0
     # shellcheck disable=SC2086
     kill -9 $found 2>/dev/null || true
+    sleep 0.1
+    round=$((round + 1))
   done
 }
 
@@ -90,7 +98,7 @@ head -c 1024 /dev/urandom >"$folder/munge.key"
 chmod 600 "$folder/munge.key"
 cat >"$folder/slurm.conf" <<END
 ClusterName=medaid
-SlurmctldHost=$(hostname)(127.0.0.1)
+SlurmctldHost=$host(127.0.0.1)
 SlurmctldPort=$controller
 CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
 SlurmUser=$user
@@ -117,8 +125,8 @@ SlurmctldTimeout=30
 SlurmdTimeout=10
 MinJobAge=3600
 ReturnToService=2
-NodeName=n1 NodeAddr=127.0.0.1 NodeHostname=$(hostname) Port=$first CPUs=1 State=UNKNOWN
-NodeName=n2 NodeAddr=127.0.0.1 NodeHostname=$(hostname) Port=$second CPUs=1 State=UNKNOWN
+NodeName=n1 NodeAddr=127.0.0.1 NodeHostname=$host Port=$first CPUs=1 State=UNKNOWN
+NodeName=n2 NodeAddr=127.0.0.1 NodeHostname=$host Port=$second CPUs=1 State=UNKNOWN
 PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 END
 
