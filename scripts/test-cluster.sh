@@ -25,7 +25,7 @@ export MEDAID_CLUSTER="$folder"
 export SLURM_CONF="$folder/slurm.conf"
 
 # The processes of the test whose environment also has a line, and Slurm's keepers of tasks above them, which
-# do not hand their environment down; this shell and its children are not among them.
+# are not marked themselves; this shell and its children are not among them.
 processes() {
   for entry in /proc/[0-9]*/environ; do
     pid=${entry#/proc/}
