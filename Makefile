@@ -1,6 +1,6 @@
 # Two commands for everyone: `make run` and `make test`. CONTRIBUTING.md says what else there is.
 .DEFAULT_GOAL := run
-.PHONY: run test reports build packages lint bench bench-check clean
+.PHONY: run test test-cluster reports build static packages lint bench bench-check clean
 
 MEDAID := .build/release/medaid
 BENCH := .build/release/medaid-bench
@@ -19,6 +19,10 @@ build: packages
 # Libraries and tools from Debian, where they are missing.
 packages:
 	@sh scripts/install-packages.sh
+
+# One executable that needs nothing on the machine it is copied to: .build-static/medaid.
+static: packages
+	sh scripts/build-static.sh
 
 lint:
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift
@@ -39,5 +43,10 @@ bench bench-check: build
 	swift build -c release --product medaid-bench
 	python3 -B Benchmarks/bench.py $(BENCH) $(MEDAID) $(if $(filter bench-check,$@),--check)
 
+# Shards on a Slurm of its own, with a node that dies; installs slurm-wlm and munge where they are missing.
+test-cluster: build
+	@sh scripts/install-cluster.sh
+	@sh scripts/test-cluster.sh $(MEDAID)
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-static

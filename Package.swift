@@ -52,7 +52,7 @@ let package = Package(
       exclude: ["Bad", "Jurisdictions"]),
     .testTarget(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
-    .testTarget(name: "CommandTests", dependencies: ["medaid"]),
+    .testTarget(name: "CommandTests", dependencies: ["medaid", "Input"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
     .testTarget(
       name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"],

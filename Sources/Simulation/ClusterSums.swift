@@ -25,13 +25,4 @@ public struct ClusterSums: Sendable {
       residentCross[index] += value * residents
     }
   }
-
-  /// Adds another worker's sums.
-  mutating func merge(_ other: ClusterSums) {
-    for index in sums.indices {
-      sums[index] += other.sums[index]
-      squares[index] += other.squares[index]
-      residentCross[index] += other.residentCross[index]
-    }
-  }
 }

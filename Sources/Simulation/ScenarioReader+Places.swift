@@ -47,7 +47,7 @@ extension ScenarioReader {
     do throws(Refusal) {
       guard Self.isPath(name) else { return try PlaceModel.shipped(name, vocabulary: library.vocabulary) }
       guard let path = find(name, node, "places", "place", copies: PlaceFile.copies) else { return nil }
-      return try PlaceModel.read(try InputFile.text(path), file: path, vocabulary: library.vocabulary)
+      return try PlaceModel.read(try text(path), file: path, vocabulary: library.vocabulary)
     } catch {
       for defect in error.diagnostics { findings.add(defect) }
       return nil
@@ -69,7 +69,7 @@ extension ScenarioReader {
     }
     guard let path = find(name, node, "illness", "illness", copies: IllnessModel.copies) else { return shipped }
     do throws(Refusal) {
-      return try IllnessModel.read(try InputFile.text(path), file: path, vocabulary: library.vocabulary)
+      return try IllnessModel.read(try text(path), file: path, vocabulary: library.vocabulary)
     } catch {
       for defect in error.diagnostics { findings.add(defect) }
       return shipped
@@ -79,13 +79,22 @@ extension ScenarioReader {
   /// Where a file lies that a scenario names; nil, with a finding, where it is not there.
   private func find(_ name: String, _ node: Node, _ key: String, _ kind: String, copies: String) -> String? {
     let path = Self.path(name, from: node.place.file)
-    if FileManager.default.fileExists(atPath: path) { return path }
+    if isThere(path) { return path }
     // A scenario that a run has left is accompanied by copies of its files.
     let copy = Self.path("\(copies)/\(FilePath(name).name)", from: node.place.file)
-    if FileManager.default.fileExists(atPath: copy) { return copy }
+    if isThere(copy) { return copy }
     findings.add(
       node, key, "there is no \(kind) file \(path)", hint: "paths begin in the folder of the scenario file")
     return nil
+  }
+
+  private func isThere(_ path: String) -> Bool {
+    files.map { $0[path] != nil } ?? FileManager.default.fileExists(atPath: path)
+  }
+
+  private func text(_ path: String) throws(Refusal) -> String {
+    if let text = files?[path] { return text }
+    return try InputFile.text(path)
   }
 
   private static func isPath(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }

@@ -9,10 +9,16 @@ public struct ScenarioReader {
   let places: [PlaceName]
   let findings = Findings()
 
-  /// - Parameter places: the shipped places; others are named by the path of their file.
-  public init(library: RuleLibrary, places: [PlaceName]) {
+  /// Texts to be read instead of the files of these paths; nil to read the files.
+  let files: [String: String]?
+
+  /// - Parameters:
+  ///   - places: the shipped places; others are named by the path of their file.
+  ///   - files: texts to be read instead of the files of these paths; nil to read the files.
+  public init(library: RuleLibrary, places: [PlaceName], files: [String: String]? = nil) {
     self.library = library
     self.places = places
+    self.files = files
   }
 
   /// The scenario in a text.

@@ -18,7 +18,7 @@ public struct Tally: Sendable {
   /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
   public internal(set) var flagAmount: ClusterSums
   /// Flags raised on anybody's payment, by group and after them by profile, as bits by their index in the plan.
-  private(set) var raised: [UInt64]
+  var raised: [UInt64]
   /// Clusters of households that errors rest on.
   public internal(set) var clusters: Int64 = 0
 
@@ -70,29 +70,5 @@ public struct Tally: Sendable {
   consuming func withoutHistogram() -> Tally {
     histogram.counts = []
     return self
-  }
-
-  /// Adds another worker's sums.
-  mutating func merge(_ other: Tally) {
-    func add<N: AdditiveArithmetic>(_ a: inout [N], _ b: [N]) { for index in a.indices { a[index] += b[index] } }
-    clusters += other.clusters
-    add(&fund.sums, other.fund.sums)
-    add(&fund.squares, other.fund.squares)
-    add(&fund.residentCross, other.fund.residentCross)
-    add(&fund.amountCross, other.fund.amountCross)
-    add(&fund.differenceSquares, other.fund.differenceSquares)
-    add(&fund.differenceResidentCross, other.fund.differenceResidentCross)
-    add(&burden.sums, other.burden.sums)
-    add(&burden.squares, other.burden.squares)
-    add(&burden.cross, other.burden.cross)
-    add(&burden.residentCross, other.burden.residentCross)
-    add(&burden.paidCostCross, other.burden.paidCostCross)
-    add(&burden.differenceSquares, other.burden.differenceSquares)
-    add(&burden.differenceCross, other.burden.differenceCross)
-    add(&histogram.counts, other.histogram.counts)
-    add(&outOfPocket, other.outOfPocket)
-    for index in raised.indices { raised[index] |= other.raised[index] }
-    flagCount.merge(other.flagCount)
-    flagAmount.merge(other.flagAmount)
   }
 }

@@ -16,6 +16,8 @@ struct PlaceJob: Sendable {
   var variants: [(variant: Variant, replicates: Int)]
   /// Households whose sums are one observation where errors are worked out.
   var cluster: UInt64
+  /// Households that are taken at once: whole allotments, so that none is drawn twice, and whole clusters.
+  var unit: UInt64 { max(cluster, UInt64(Allotment.size)) }
   /// Income per head (fen) below which the first, second, third and fourth fifth end.
   var fifths: [Int64]
   /// How long an identity from recognition lasts.

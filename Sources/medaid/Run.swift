@@ -1,9 +1,7 @@
 import ArgumentParser
 import Foundation
 import Input
-import Population
 import Reports
-import Rules
 import Simulation
 
 /// Simulates a scenario and writes its reports.
@@ -15,12 +13,8 @@ struct Run: AsyncParsableCommand {
       the program. docs/scenario-file.md explains every key.
       """)
 
-  @Argument(help: "The scenario file.") var scenario: String?
+  @OptionGroup var options: ScenarioOptions
   @Option(name: .shortAndLong, help: "The folder for the reports.") var output = "reports"
-  @Option(help: "Workers; the reports do not depend on it.") var threads = ProcessInfo.processInfo.activeProcessorCount
-  @Option(help: "Instead of the scenario's seed, a whole number from 0.") var seed: UInt64?
-  @Option(help: "Instead of the scenario's number of replicates.") var replicates: Int?
-  @Option(help: "Instead of the scenario's number of people a place.") var people: Int?
   @Flag(help: "Begin CSV files with a byte-order mark, for Excel.") var bom = false
   @Flag(help: "Also write microdata.csv: each person's year under every jurisdiction and reform.")
   var microdata = false
@@ -28,73 +22,39 @@ struct Run: AsyncParsableCommand {
     name: .customLong("microdata-replicates"),
     help: "Microdata of the first so many replicates (default: 1); more than 20 million rows are refused.")
   var microdataReplicates: Int?
-  @Flag(help: "Run although a document has no force in the year.") var allowOutOfForce = false
+  @OptionGroup var checkpoints: CheckpointOptions
   @Flag(help: "No progress bar and no closing line.") var quiet = false
-  @OptionGroup var rules: RuleOptions
 
   func validate() throws {
-    if let replicates, !Scenario.replicateLimits.contains(replicates) {
-      throw ValidationError("--replicates must be from 1 to \(Scenario.replicateLimits.upperBound)")
-    }
-    if let people, !Scenario.peopleLimits.contains(people) {
-      throw ValidationError("--people must be from 1 to \(Scenario.peopleLimits.upperBound)")
-    }
     if output.isEmpty { throw ValidationError("--output names no folder") }
     if let microdataReplicates {
       if microdataReplicates < 1 { throw ValidationError("--microdata-replicates must be at least 1") }
       if !microdata { throw ValidationError("--microdata-replicates does nothing without --microdata") }
     }
-    if threads < 1 || threads > 1024 { throw ValidationError("--threads must be from 1 to 1024") }
   }
 
   func run() async throws {
     try await guardedAsync {
-      let library = try rules.library()
-      let (text, file) = try scenarioText()
-      let scenario = try changed(
-        ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: file))
-      try scenario.refuseWithoutForce(library)
-      try scenario.refuseBadPatches(library)
+      let input = try options.read()
       // The input is sound: what could still spoil a long run is that there is nowhere to write to.
       var folder = ReportFolder(output)
       try folder.check()
-      try ReportWriter.refuseForeignScenario(text, in: folder.path)
-      let runner = Runner(
-        scenario, library: library, places: scenario.placeModels, illness: scenario.illness, threads: threads)
+      try ReportWriter.refuseForeignScenario(input.text, in: folder.path)
+      let runner = input.runner(threads: options.threads)
       if microdata { try runner.refuseMicrodata(replicates: recordedReplicates) }
+      let checkpoint = CheckpointFile(for: output, input.identity)
       let progress = Simulation.Progress()
       let bar = ProgressBar(progress, isQuiet: quiet)
       defer { bar.finish() }
-      let result = try await runner.run(progress)
+      let plan = try runner.plan()
+      let state = try await checkpoints.simulate(plan, .whole, runner, checkpoint, progress)
+      let result = plan.result(of: state, wallSeconds: state.seconds)
       if microdata { try await addMicrodata(of: result, runner, progress, to: &folder) }
       bar.finish()
-      let manifest = Manifest(
-        version: Version.number, scenario: scenario, scenarioText: text, library: library,
-        microdataReplicates: recordedReplicates, byteOrderMark: bom, wallSeconds: result.wallSeconds)
-      let remarks = try ReportWriter(result, manifest: manifest, byteOrderMark: bom).add(to: &folder)
-      try folder.commit()
-      for remark in remarks { Output.message("note: \(remark)") }
-      guard !quiet else { return }
-      let seconds = Int(result.wallSeconds.rounded())
-      Output.message(
-        """
-        wrote \(folder.paths.count) files to \(folder.path)/ in \(seconds) s: begin with \
-        \(folder.path)/fund-exposure.md
-        """
-      )
+      try ReportOutput(input, byteOrderMark: bom, microdataReplicates: recordedReplicates, isQuiet: quiet).write(
+        result, to: &folder)
+      checkpoint.remove()
     }
-  }
-
-  /// The scenario that lies in the program, at the path it has in the sources.
-  private static let standard = "scenarios/five-jurisdictions.yaml"
-
-  /// The scenario's text and the path that messages name.
-  private func scenarioText() throws(Refusal) -> (text: String, file: String) {
-    if let scenario { return (try InputFile.text(scenario), scenario) }
-    if !FileManager.default.fileExists(atPath: Self.standard), let text = Embedded.text(Self.standard) {
-      return (text, Self.standard)
-    }
-    return (try InputFile.text(Self.standard), Self.standard)
   }
 
   /// Replicates with microdata; 0 for none.
@@ -109,14 +69,5 @@ struct Run: AsyncParsableCommand {
     try await runner.microdata(
       result, replicates: recordedReplicates, progress, make: { table.rows($0, $1, $2) },
       receive: { try file.write($0) })
-  }
-
-  private func changed(_ scenario: Scenario) -> Scenario {
-    var scenario = scenario
-    if let seed { scenario.seed = seed }
-    if let replicates { scenario.replicates = replicates }
-    if let people { scenario.people = people }
-    if allowOutOfForce { scenario.allowsOutOfForce = true }
-    return scenario
   }
 }

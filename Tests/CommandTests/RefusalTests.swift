@@ -93,13 +93,33 @@ import Testing
     Case("bundle taken --output n.zip", 64, "--output: zip archives are not written: name a folder, or FILE.tar.gz"),
   ]
 
+  static let shards = [
+    Case("shard no.yaml --index 1 --count 2 --output p", 2, "no.yaml:1: \(noFile)"),
+    Case("shard s.yaml --index 0 --count 2 --output p", 64, "--index must be from 1 to 2, the --count"),
+    Case("shard s.yaml --index 3 --count 2 --output p", 64, "--index must be from 1 to 2, the --count"),
+    Case("shard s.yaml --index 1 --count 0 --output p", 64, "--count must be from 1 to 10000"),
+    Case("shard s.yaml --index 1 --count 2 --output p/", 64, "--output names no file"),
+    Case("shard s.yaml --index 1 --count 2", 64, "Missing expected argument '--output <output>'"),
+    Case("shard s.yaml --index 1 --count 2 --output taken", 74, "taken: this is a folder, not a file (name a file)"),
+    Case(
+      "shard s.yaml --index 1 --count 2 --output no/p", 74,
+      "no/p: there is no folder no (create it first, or check its spelling)"),
+    Case(
+      "shard s.yaml --index 1 --count 2 --output /dev/full", 74,
+      "/dev/full: this is a device or a pipe, not a file (name a file)"),
+    Case("merge --output n", 64, "Missing expected argument '<parts> ...'"),
+    Case("merge taken --output n", 2, "taken:1: this is a folder, not a file (name a file in it)"),
+    Case("merge s.yaml t.yaml --output n", 2, "s.yaml: this is no part of a run (name files that medaid shard wrote)"),
+    Case("run s.yaml --checkpoint-seconds=-1", 64, "--checkpoint-seconds must be from 0 to 86400"),
+  ]
+
   private static func named(_ command: String, _ cases: [Case]) -> [Case] {
     cases.map { Case("\(command) \($0.line)", $0.status, $0.message) }
   }
 
   @Test(
     arguments: named("validate", validate) + named("calibrate", calibrate) + named("synthesize", synthesize)
-      + named("place", place) + runs)
+      + named("place", place) + runs + shards)
   func itIsNamedAndNothingIsLeftBehind(refused: Case) throws {
     try Program.inFolder(SmallFiles.all) { folder in
       // Folders and a file stand where files are to be written.

@@ -132,7 +132,7 @@ import Testing
           (BurdenMeasure.help, ["assistance", "tilted"]), (.cost, ["cost"]), (.outOfPocket, ["outOfPocket"]),
         ] {
           let sum = of.reduce(0) { sum, row in sum + columns.reduce(0) { $0 + Self.fen(row, $1) } }
-          #expect(sum == tally.burden[measure.rawValue], "\(place.place.id) \(variant.jurisdiction) \(schedule)")
+          #expect(sum == tally.sum(measure), "\(place.place.id) \(variant.jurisdiction) \(schedule)")
         }
       }
     }
@@ -160,7 +160,7 @@ import Testing
         }
         let names = entry.tally.groups.names
         let group = try #require(names.firstIndex { $0.dimension == "identity" && $0.group == identity })
-        let counted = entry.tally.burden[group * BurdenMeasure.allCases.count + BurdenMeasure.persons.rawValue]
+        let counted = entry.tally.sum(.persons, group: group)
         #expect(Int64(holders) == counted, "\(place.place.id) \(entry.variant.jurisdiction) \(schedule)")
       }
     }

@@ -6,9 +6,9 @@ import Settlement
 ///
 /// Identities are not drawn one by one but given out in whole people, so that their numbers are those of the place.
 /// Allotments are independent of each other: whoever needs household n draws the allotment that holds it and no other.
-public struct Allotment {
+package struct Allotment {
   /// Households of one allotment.
-  public static let size = 128
+  package static let size = 128
 
   /// A household.
   struct Home {

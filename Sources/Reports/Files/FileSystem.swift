@@ -29,6 +29,27 @@ enum FileSystem {
     guard code == 0 else { throw failure(path, "cannot be written", code) }
   }
 
+  /// Writes pieces to a file and waits until the disk has them.
+  ///
+  /// - Parameter body: calls its argument for each piece.
+  static func save(
+    to path: String, _ body: (@escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure(path, "cannot be opened for writing", errno) }
+    do {
+      try body { bytes in
+        let code = write(bytes, to: file)
+        if code != 0 { throw failure(path, "cannot be written", code) }
+      }
+    } catch {
+      close(file)
+      throw error
+    }
+    let code = settle(file, 0)
+    guard code == 0 else { throw failure(path, "cannot be written", code) }
+  }
+
   /// Copies a file to a new one and waits until the disk has it.
   static func copy(_ source: String, to path: String) throws(ReportFailure) {
     let file = open(source, O_RDONLY | O_CLOEXEC)

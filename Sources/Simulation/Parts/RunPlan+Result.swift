@@ -1,0 +1,41 @@
+extension RunPlan {
+  /// What a run found, from the sums of all its households.
+  ///
+  /// - Parameter state: as `Runner.simulate` left it, or the sum of those of all shards.
+  /// - Parameter wallSeconds: how long it took.
+  public func result(of state: RunState, wallSeconds: Double) -> RunResult {
+    let places = scenario.placeModels.indices.compactMap { place -> RunResult.PlaceResult? in
+      let own = zip(jobs, state.jobs).filter { $0.0.place == place }
+      guard let (job, found) = own.first, let tallies = found.tallies else { return nil }
+      return result(job.base, tallies, sensitivities(own.dropFirst()))
+    }
+    return RunResult(scenario: scenario, places: places, library: library, illness: illness, wallSeconds: wallSeconds)
+  }
+
+  private func result(
+    _ job: PlaceJob, _ tallies: [Tally], _ sensitivities: [RunResult.Sensitivity]
+  ) -> RunResult.PlaceResult {
+    let first = tallies.first
+    let persons = (first?.sum(.persons) ?? 0) / Int64(max(1, first?.replicates ?? 1))
+    return RunResult.PlaceResult(
+      place: job.place, persons: persons, households: Int64(job.households),
+      scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0,
+      variants: zip(job.variants, tallies).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
+      sensitivities: sensitivities)
+  }
+
+  /// The main figures of the place's own rules with each weak assumption moved in turn, on the same people and luck.
+  private func sensitivities(_ own: ArraySlice<(RunJob, JobState)>) -> [RunResult.Sensitivity] {
+    guard let (job, state) = own.first, let before = state.tallies else { return [] }
+    return own.dropFirst().compactMap { moved, found in
+      guard case .moved(let move) = moved.kind, let after = found.tallies else { return nil }
+      return .init(
+        id: move.rawValue, what: move.words, before: before[0], after: after[0],
+        reforms: job.base.variants.indices.dropFirst().compactMap { index in
+          job.base.variants[index].variant.reformName.map {
+            .init(name: $0, before: before[index], after: after[index])
+          }
+        })
+    }
+  }
+}
