@@ -11,10 +11,12 @@ struct HouseholdState {
     .catastrophic10, .catastrophic25, .discretionary40, .discretionary100, .impoverished, .impoverishedBefore,
   ]
 
-  init(_ totals: Span<PersonResult>, _ household: Household, povertyLine: Int64, allowanceLine: Int64) {
+  init(
+    _ totals: [PersonResult], _ members: Range<Int>, _ household: Household, povertyLine: Int64, allowanceLine: Int64
+  ) {
     var paid: Int64 = 0
     var helped: Int64 = 0
-    for index in totals.indices {
+    for index in members {
       paid += totals[index].outOfPocket.fen
       helped += (totals[index].assistance + totals[index].tilted).fen
     }
@@ -52,7 +54,7 @@ struct StateBook {
     allowanceLine = place.allowanceStandard.fen * 12
   }
 
-  @inline(__always) func state(_ totals: Span<PersonResult>, _ household: Household) -> HouseholdState {
-    HouseholdState(totals, household, povertyLine: povertyLine, allowanceLine: allowanceLine)
+  func state(_ totals: [PersonResult], _ members: Range<Int>, _ household: Household) -> HouseholdState {
+    HouseholdState(totals, members, household, povertyLine: povertyLine, allowanceLine: allowanceLine)
   }
 }

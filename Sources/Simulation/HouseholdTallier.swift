@@ -44,7 +44,7 @@ struct HouseholdTallier {
     reference: BlockOutcomes?, open: inout OpenCluster, into tally: inout Tally
   ) {
     let household = block.households[number]
-    let state = lines.state(settled.totals.span, household)
+    let state = lines.state(settled.totals, settled.totals.indices, household)
     // Groups are those of the reference, so that a difference compares the same people.
     let joining = reference?.holders[number] ?? settled.holders
     if isReference { outcomes.holders[number] = settled.holders }

@@ -84,7 +84,7 @@ struct HouseholdYear: ~Copyable {
       let first = parts[index].lowerBound
       Self.settle(plan, person.year, held, care, &ledger, &results, at: first, &totals[index])
     }
-    if let bound, bound.admits(household, block, totals.span) { recognise(household, block, members) }
+    if let bound, bound.admits(household, block, totals, from: 0) { recognise(household, block, members) }
   }
 
   /// Settles a person's year into a list of results that has room for it.

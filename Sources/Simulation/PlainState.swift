@@ -60,8 +60,8 @@ struct PlainState: ~Copyable {
   }
 
   private func mightBeRecognised(_ household: Household, _ block: PopulationBlock) -> Bool {
-    let members = totals.span.extracting(Int(household.persons.lowerBound)..<Int(household.persons.upperBound))
-    for bound in bounds where bound.admits(household, block, members) { return true }
+    let first = Int(household.persons.lowerBound)
+    for bound in bounds where bound.admits(household, block, totals, from: first) { return true }
     return false
   }
 
@@ -69,7 +69,7 @@ struct PlainState: ~Copyable {
     _ household: Household, _ block: PopulationBlock, _ facts: BlockFacts, _ replicate: Int
   ) {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
-    let state = lines.state(totals.span.extracting(members), household)
+    let state = lines.state(totals, members, household)
     for person in members {
       outOfPocket[replicate] += totals[person].outOfPocket.fen
       let held = block.persons[person].identitySet

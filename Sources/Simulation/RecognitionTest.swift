@@ -39,17 +39,19 @@ struct RecognitionBound: Hashable {
   /// What own payments of both years must pass at least, fen.
   func spare(_ household: Household) -> Int64 { min(this.spare(household), before.spare(household)) }
 
-  /// Whether the household might be recognised, given what each member paid of this year.
+  /// Whether the household might be recognised, given what its members paid of this year.
+  ///
+  /// - Parameter first: where they begin in `totals`.
   ///
   /// For care of the year before, which is not settled yet, nobody pays more than all that can count.
-  func admits(_ household: Household, _ block: PopulationBlock, _ totals: Span<PersonResult>) -> Bool {
+  func admits(_ household: Household, _ block: PopulationBlock, _ totals: [PersonResult], from first: Int) -> Bool {
     guard household.applies || household.appliesWarned else { return false }
     let limit = spare(household)
     var most: Int64 = 0
     for index in 0..<Int(household.size) {
       let person = block.persons[Int(household.persons.lowerBound) + index]
       guard person.identitySet & excluding == 0 else { return false }
-      most += totals[index].selfPaid.fen
+      most += totals[first + index].selfPaid.fen
       for episode in person.earlier {
         let cost = block.earlier[Int(episode)].cost
         most += (cost.total - cost.outOfCatalogue).fen

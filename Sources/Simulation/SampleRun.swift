@@ -26,7 +26,7 @@ package struct SampleRun: ~Copyable {
     worker = try Worker.make(
       PlaceJob(
         place: place, illness: illness, year: year, seed: seed, vocabulary: library.vocabulary, households: 0,
-        variants: variants, cluster: 128, fifths: [1_000_000, 1_800_000, 2_800_000, 4_500_000]))
+        variants: variants, fifths: [1_000_000, 1_800_000, 2_800_000, 4_500_000]))
   }
 
   /// Does it for the first so many households, and adds them to what was done before.

@@ -15,7 +15,7 @@ struct PlaceJob: Sendable {
   /// Replicates of each variant; a variant is settled in the first so many.
   var variants: [(variant: Variant, replicates: Int)]
   /// Households whose sums are one observation where errors are worked out.
-  var cluster: UInt64
+  var cluster = UInt64(Allotment.size)
   /// Households that are taken at once: whole allotments, so that none is drawn twice, and whole clusters.
   var unit: UInt64 { max(cluster, UInt64(Allotment.size)) }
   /// Income per head (fen) below which the first, second, third and fourth fifth end.

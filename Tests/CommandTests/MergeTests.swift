@@ -94,7 +94,7 @@ import Testing
       "error: 2.part: version: medaid 0.1.1 made this, and this is 0.1.0 (merge parts with the version that made them)\n"
     ),
     (
-      "\"fundSquares\"", "\"fundSquared\"", "error: 2.part: build: this part is of another run: "
+      "\"fund.squares\"", "\"fund.squared\"", "error: 2.part: build: this part is of another run: "
     ),
     (
       "\"name\": \"models.illness\", \"fingerprint\": \"", "\"name\": \"models.illnesz\", \"fingerprint\": \"",

@@ -30,12 +30,12 @@ import Testing
     var kept: [(outline: [JobOutline], bytes: [UInt8])] = []
     var interruptions = 0
     while true {
-      // It keeps its state whenever it may, and the tenth time is stopped after that.
+      // It keeps its state whenever it may, and the fifth time is stopped after that.
       let saves = Mutex<[RunState]>([])
       let checkpointing = Checkpointing(everySeconds: 1e-9) { state in
         try saves.withLock {
           $0.append(state)
-          if $0.count == 10 { throw Interruption() }
+          if $0.count == 5 { throw Interruption() }
         }
       }
       do {

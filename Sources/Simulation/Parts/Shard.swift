@@ -18,9 +18,11 @@ public struct Shard: Hashable, Sendable {
   public static let whole = Shard(index: 1, count: 1)
 
   /// The part's households of a place, in whole units of it; none where there are fewer units than parts.
-  func range(of job: PlaceJob) -> Range<UInt64> {
-    let units = (job.households + job.unit - 1) / job.unit
-    func end(_ parts: Int) -> UInt64 { min(job.households, units * UInt64(parts) / UInt64(count) * job.unit) }
+  func range(of job: PlaceJob) -> Range<UInt64> { range(of: job.households, unit: job.unit) }
+
+  func range(of households: UInt64, unit: UInt64) -> Range<UInt64> {
+    let units = (households + unit - 1) / unit
+    func end(_ parts: Int) -> UInt64 { min(households, units * UInt64(parts) / UInt64(count) * unit) }
     return end(index - 1)..<end(index)
   }
 }
