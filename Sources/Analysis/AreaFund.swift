@@ -22,7 +22,7 @@ struct AreaFund {
   let parts: [Part]
 
   /// - Parameter total: the place's spending, yuan a year.
-  init(_ areas: [Area], _ tally: Tally, _ reader: TallyReader, total: Estimate) {
+  init(_ areas: [Area], _ tally: SampleTally, _ reader: TallyReader, total: Estimate) {
     let groups = Groups.ages.compactMap { age in
       tally.groups.names.firstIndex { $0.dimension == "age" && $0.group == age.name }
     }

@@ -15,7 +15,7 @@ public struct ReformEffect: Sendable {
     after = Self.difference(reform.after, from: move.after, scale)
   }
 
-  private static func difference(_ tally: Tally, from baseline: Tally, _ scale: Double) -> Estimate {
+  private static func difference(_ tally: SampleTally, from baseline: SampleTally, _ scale: Double) -> Estimate {
     let cell = tally.cells.index(tally.cells.total, tally.cells.allClasses, .amount)
     let twin = tally.cells.indices(in: baseline.cells)[cell]
     let reader = TallyReader(tally, scale: scale)

@@ -22,15 +22,13 @@ public struct SensitivityEffect: Sendable {
     after = new.mean(.help).times(0.01)
     catastrophic = (old.mean(.catastrophic10), new.mean(.catastrophic10))
     impoverished = (old.mean(.impoverished), new.mean(.impoverished))
-    assistance = Self.change(Self.help(move.before), Self.help(move.after))
-    outOfPocket = Self.change(move.before.outOfPocket.map { Double($0) }, move.after.outOfPocket.map { Double($0) })
+    assistance = Self.change(Self.help(old, move.before.cells), Self.help(new, move.after.cells))
+    outOfPocket = Self.change(old.outOfPocket, new.outOfPocket)
   }
 
-  private static func help(_ tally: Tally) -> [Double] {
-    let cells = tally.cells
+  private static func help(_ reader: TallyReader, _ cells: FundCells) -> [Double] {
     guard let component = cells.components.firstIndex(where: { $0 == ("assistance", "all") }) else { return [] }
-    let cell = cells.index(component, cells.allClasses, .amount)
-    return (0..<tally.replicates).map { Double(tally.fund.sums[$0 * cells.count + cell]) }
+    return reader.years(cells.index(component, cells.allClasses, .amount))
   }
 
   /// The relative change of a sum over years and the error of the mean of the years' changes.

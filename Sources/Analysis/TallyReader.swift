@@ -1,39 +1,64 @@
 import Simulation
 
-/// Means and standard errors from a tally's sums; errors rest on clusters of households.
+/// Means and standard errors from a sample's sums; errors rest on clusters of households.
+///
+/// Every figure is a sum over strata, each times how many persons one of its persons stands for. Its error counts what is
+/// left in each stratum when the figure's ratio to a denominator is taken out: Σ w² m/(m − 1) [Σd² − (Σd)²/m] over the
+/// strata's m clusters, where d = x − ratio · n.
 public struct TallyReader: Sendable {
-  private let tally: Tally
+  private let sample: SampleTally
+  private let weights: [Double]
   private let replicates: Double
   private let scale: Double
 
-  /// - Parameter scale: real residents over persons drawn.
-  public init(_ tally: Tally, scale: Double) {
-    self.tally = tally
+  /// - Parameter scale: real residents over persons that those drawn stand for.
+  public init(_ sample: SampleTally, scale: Double) {
+    self.sample = sample
     self.scale = scale
-    replicates = Double(tally.replicates)
+    replicates = Double(sample.replicates)
+    weights = sample.strata.indices.map { sample.weight($0) }
   }
 
   private func index(_ measure: BurdenMeasure, _ group: Int) -> Int { group * BurdenMeasure.count + measure.rawValue }
 
+  /// A weighted sum over the strata, by their index.
+  private func total(_ value: (Int) -> Double) -> Double { weights.indices.reduce(0) { $0 + weights[$1] * value($1) } }
+
+  private func tally(_ stratum: Int) -> Tally { sample.strata[stratum] }
+
+  private func burden(_ stratum: Int) -> BurdenTally { sample.strata[stratum].burden }
+
   /// The sum over all people and replicates.
-  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double { Double(tally.sum(measure, group: group)) }
+  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double { total { Double(tally($0).sum(measure, group: group)) } }
 
   /// Whether anybody belongs to the group.
-  public func has(_ group: Int) -> Bool { tally.sum(.persons, group: group) > 0 }
+  public func has(_ group: Int) -> Bool { sample.strata.contains { $0.sum(.persons, group: group) > 0 } }
 
   /// Fewer persons of a group than this say too little of each other's spread for a standard error.
   public static let fewest = 30.0
 
   /// Persons of the group that were drawn.
-  public func drawn(_ group: Int) -> Double { sum(.persons, group: group) / replicates }
+  public func drawn(_ group: Int) -> Double {
+    sample.strata.reduce(0) { $0 + Double($1.sum(.persons, group: group)) } / replicates
+  }
 
   /// The error, or nil where too few of the group were drawn to know it.
   private func known(_ error: Double, _ group: Int) -> Double? { drawn(group) >= Self.fewest ? error : nil }
 
-  /// The small-sample factor of a variance over clusters.
-  private var correction: Double {
-    let clusters = Double(tally.clusters)
-    return clusters > 1 ? clusters / (clusters - 1) : 0
+  /// What the error of x − ratio · n is made of in a stratum: sums of both, and of their squares and products.
+  private typealias Moments = (x: Double, n: Double, squares: Double, cross: Double, persons: Double)
+
+  /// The root of the error's square, given each stratum's ratio.
+  private func error(_ ratio: (Int) -> Double, _ moments: (Int) -> Moments) -> Double {
+    var variance = 0.0
+    for (stratum, weight) in weights.enumerated() where tally(stratum).clusters > 1 {
+      let (x, n, squares, cross, persons) = moments(stratum)
+      let ratio = ratio(stratum), clusters = Double(tally(stratum).clusters)
+      let left = x - ratio * n
+      let spread = squares - 2 * ratio * cross + ratio * ratio * persons - left * left / clusters
+      variance += weight * weight * clusters / (clusters - 1) * max(0, spread)
+    }
+    return variance.squareRoot()
   }
 
   /// The mean per person of a group and year.
@@ -41,9 +66,14 @@ public struct TallyReader: Sendable {
     let persons = sum(.persons, group: group)
     guard persons > 0 else { return Estimate(0, standardError: nil) }
     let ratio = sum(measure, group: group) / persons
-    let squares = Double(tally.burden.squares[index(measure, group)]),
-      cross = Double(tally.burden.cross[index(measure, group)])
-    return Estimate(ratio, standardError: known(error(ratio, squares, cross, group) / persons, group))
+    let cell = index(measure, group), people = index(.persons, group)
+    let error = error({ _ in ratio }) {
+      (
+        Double(burden($0).sums[cell]), Double(burden($0).sums[people]), Double(burden($0).squares[cell]),
+        Double(burden($0).cross[cell]), Double(burden($0).squares[people])
+      )
+    }
+    return Estimate(ratio, standardError: known(error / persons, group))
   }
 
   /// The difference of that mean from the reference variant's, on the same people.
@@ -51,105 +81,144 @@ public struct TallyReader: Sendable {
     let persons = sum(.persons, group: group)
     guard persons > 0 else { return Estimate(0, standardError: nil) }
     let ratio = (sum(measure, group: group) - reference.sum(measure, group: group)) / persons
-    let squares = Double(tally.burden.differenceSquares[index(measure, group)])
-    let cross = Double(tally.burden.differenceCross[index(measure, group)])
-    return Estimate(ratio, standardError: known(error(ratio, squares, cross, group) / persons, group))
-  }
-
-  /// The root of Σ(x − ratio · n)², from sums of squares and products.
-  private func error(_ ratio: Double, _ squares: Double, _ cross: Double, _ group: Int) -> Double {
-    let persons = Double(tally.burden.squares[index(.persons, group)])
-    return (correction * max(0, squares - 2 * ratio * cross + ratio * ratio * persons)).squareRoot()
+    let cell = index(measure, group), people = index(.persons, group)
+    let error = error({ _ in ratio }) {
+      (
+        Double(burden($0).sums[cell] - reference.burden($0).sums[cell]), Double(burden($0).sums[people]),
+        Double(burden($0).differenceSquares[cell]), Double(burden($0).differenceCross[cell]),
+        Double(burden($0).squares[people])
+      )
+    }
+    return Estimate(ratio, standardError: known(error / persons, group))
   }
 
   /// What all layers paid over all cost (实际补偿比).
   public func reimbursement(group: Int = 0) -> Estimate {
-    let cost = sum(.cost, group: group)
-    guard cost > 0 else { return Estimate(0, standardError: nil) }
-    let ratio = sum(.paidByAll, group: group) / cost
-    let squares = Double(tally.burden.squares[index(.paidByAll, group)])
-    let costs = Double(tally.burden.squares[index(.cost, group)])
-    let variance =
-      correction * max(0, squares - 2 * ratio * Double(tally.burden.paidCostCross[group]) + ratio * ratio * costs)
-    return Estimate(ratio, standardError: known(variance.squareRoot() / cost, group))
+    let all = sum(.cost, group: group)
+    guard all > 0 else { return Estimate(0, standardError: nil) }
+    let ratio = sum(.paidByAll, group: group) / all
+    let paid = index(.paidByAll, group), cost = index(.cost, group)
+    let error = error({ _ in ratio }) {
+      (
+        Double(burden($0).sums[paid]), Double(burden($0).sums[cost]), Double(burden($0).squares[paid]),
+        Double(burden($0).paidCostCross[group]), Double(burden($0).squares[cost])
+      )
+    }
+    return Estimate(ratio, standardError: known(error / all, group))
   }
 
   /// The real population's yearly number of what a measure counts.
   public func total(_ measure: BurdenMeasure, group: Int = 0) -> Estimate {
     let cell = index(measure, group)
-    let error = perResident(
-      sum(measure, group: group), squares: tally.burden.squares[cell], cross: tally.burden.residentCross[cell])
+    let error = perResident {
+      (Double(burden($0).sums[cell]), Double(burden($0).squares[cell]), Double(burden($0).residentCross[cell]))
+    }
     return Estimate(sum(measure, group: group), standardError: known(error, group)).times(scale / replicates)
   }
 
-  /// The error of a sum that is scaled to the real population: the root of Σ(x − ratio · n)² over households, where n are
-  /// a household's residents and ratio is Σx / Σn.
+  /// The error of a sum that is scaled to the real population, in each stratum what is left beside its residents.
   ///
   /// The scale is real residents over residents drawn, so how many persons the households drawn happen to have moves
   /// the sum but not the scaled total.
-  private func perResident(_ value: Double, squares: Int128, cross: Int128) -> Double {
-    let residents = sum(.persons)
-    guard residents > 0 else { return 0 }
-    return error(value / residents, Double(squares), Double(cross), 0)
+  private func perResident(_ moments: (Int) -> (x: Double, squares: Double, cross: Double)) -> Double {
+    let people = index(.persons, 0)
+    return error({ Double(burden($0).sums[people]) > 0 ? moments($0).x / Double(burden($0).sums[people]) : 0 }) {
+      let (x, squares, cross) = moments($0)
+      return (x, Double(burden($0).sums[people]), squares, cross, Double(burden($0).squares[people]))
+    }
   }
 
   // MARK: Fund
 
   /// The real population's yearly mean of a fund cell.
   public func fundMean(_ cell: Int) -> Estimate {
-    let value = fundSum(cell)
-    return scaled(value, squares: tally.fund.squares[cell], cross: tally.fund.residentCross[cell])
+    scaled { (fund($0, cell), Double(tally($0).fund.squares[cell]), Double(tally($0).fund.residentCross[cell])) }
   }
 
   /// The mean amount of what a cell of persons or person-times counts, fen; nil where nothing is counted.
   public func fundRatio(amount: Int, count: Int) -> Estimate? {
-    let (paid, counted) = (fundSum(amount), fundSum(count))
+    let (paid, counted) = (total { fund($0, amount) }, total { fund($0, count) })
     guard counted > 0 else { return nil }
     let ratio = paid / counted
-    let variance =
-      correction
-      * max(
-        0,
-        Double(tally.fund.squares[amount]) - 2 * ratio * Double(tally.fund.amountCross[count])
-          + ratio * ratio * Double(tally.fund.squares[count]))
-    let isKnown = isKnown(paid, tally.fund.squares[amount]) && isKnown(counted, tally.fund.squares[count])
-    return Estimate(ratio, standardError: isKnown ? variance.squareRoot() / counted : nil)
+    let error = error({ _ in ratio }) {
+      (
+        fund($0, amount), fund($0, count), Double(tally($0).fund.squares[amount]),
+        Double(tally($0).fund.amountCross[count]), Double(tally($0).fund.squares[count])
+      )
+    }
+    let isKnown =
+      isKnown { (fund($0, amount), Double(tally($0).fund.squares[amount])) }
+      && isKnown { (fund($0, count), Double(tally($0).fund.squares[count])) }
+    return Estimate(ratio, standardError: isKnown ? error / counted : nil)
   }
 
   /// The real population's yearly number of episodes or subsidies that a flag touched, and the amount paid on them, fen.
   public func flag(_ index: Int) -> (count: Estimate, amount: Estimate) {
-    func read(_ sums: ClusterSums) -> Estimate {
-      scaled(Double(sums.sums[index]), squares: sums.squares[index], cross: sums.residentCross[index])
+    func read(_ sums: (Tally) -> ClusterSums) -> Estimate {
+      scaled {
+        let sums = sums(tally($0))
+        return (Double(sums.sums[index]), Double(sums.squares[index]), Double(sums.residentCross[index]))
+      }
     }
-    return (read(tally.flagCount), read(tally.flagAmount))
+    return (read { $0.flagCount }, read { $0.flagAmount })
   }
 
-  private func scaled(_ value: Double, squares: Int128, cross: Int128) -> Estimate {
-    let error = isKnown(value, squares) ? perResident(value, squares: squares, cross: cross) : nil
-    return Estimate(value, standardError: error).times(scale / replicates)
+  private func scaled(_ moments: (Int) -> (x: Double, squares: Double, cross: Double)) -> Estimate {
+    let value = total { moments($0).x }
+    let isKnown = isKnown { (moments($0).x, moments($0).squares) }
+    return Estimate(value, standardError: isKnown ? perResident(moments) : nil).times(scale / replicates)
   }
 
-  /// Whether a sum rests on enough households: so many, all paid alike, would have this ratio of sum and squares.
-  private func isKnown(_ value: Double, _ squares: Int128) -> Bool {
-    value == 0 || value * value / Double(squares) >= Self.fewest
+  /// Whether a sum rests on enough clusters: so many, all paid alike, would have this ratio of sum and squares.
+  private func isKnown(_ moments: (Int) -> (x: Double, squares: Double)) -> Bool {
+    var (sum, squares) = (0.0, 0.0)
+    for (stratum, weight) in weights.enumerated() {
+      let (x, xx) = moments(stratum)
+      sum += weight * x
+      squares += weight * weight * xx
+    }
+    return sum == 0 || sum * sum / squares >= Self.fewest
   }
 
   /// The difference of a fund cell's yearly mean from the reference variant's, whose cell of the same name is `twin` (nil for none).
   public func fundDifference(_ cell: Int, from reference: TallyReader, twin: Int?) -> Estimate {
-    let value = fundSum(cell) - (twin.map { reference.fundSum($0) } ?? 0)
-    let error = perResident(
-      value, squares: tally.fund.differenceSquares[cell], cross: tally.fund.differenceResidentCross[cell])
-    return Estimate(value, standardError: error).times(scale / replicates)
+    func change(_ stratum: Int) -> Double { fund(stratum, cell) - (twin.map { reference.fund(stratum, $0) } ?? 0) }
+    let error = perResident {
+      (
+        change($0), Double(tally($0).fund.differenceSquares[cell]),
+        Double(tally($0).fund.differenceResidentCross[cell])
+      )
+    }
+    return Estimate(total(change), standardError: error).times(scale / replicates)
   }
 
-  private func fundSum(_ cell: Int) -> Double { fundTotals(cell).reduce(0, +) }
+  /// A cell's sum over a stratum's replicates.
+  private func fund(_ stratum: Int, _ cell: Int) -> Double {
+    let fund = sample.strata[stratum].fund
+    return stride(from: cell, to: fund.sums.count, by: fund.cells.count).reduce(0) { $0 + Double(fund.sums[$1]) }
+  }
 
-  private func fundTotals(_ cell: Int) -> [Double] {
-    (0..<tally.replicates).map { Double(tally.fund.sums[$0 * tally.cells.count + cell]) }
+  /// A cell's sum in each replicate for the persons that those drawn stand for.
+  ///
+  /// Where one person stands for w, the luck of w of them is √w times that of one, so that a year lies √w times as far
+  /// from the mean as the sample does: w · mean + √w · (year − mean).
+  public func years(_ cell: Int) -> [Double] { years { Double($0.fund.sums[$1 * $0.cells.count + cell]) } }
+
+  /// What all people pay in each replicate, in the same way.
+  public var outOfPocket: [Double] { years { Double($0.outOfPocket[$1]) } }
+
+  private func years(_ value: (Tally, Int) -> Double) -> [Double] {
+    var years = Array(repeating: 0.0, count: sample.replicates)
+    for (tally, weight) in zip(sample.strata, weights) {
+      let own = years.indices.map { value(tally, $0) }
+      let mean = own.reduce(0, +) / replicates
+      for year in years.indices { years[year] += weight * mean + weight.squareRoot() * (own[year] - mean) }
+    }
+    return years
   }
 
   /// A cell's distribution over years for the real population.
-  public func fundDistribution(_ cell: Int) -> Distribution { Distribution(fundTotals(cell), scale: scale) }
+  public func fundDistribution(_ cell: Int) -> Distribution { Distribution(years(cell), scale: scale) }
 
   // MARK: Quantiles over persons
 
@@ -157,14 +226,18 @@ public struct TallyReader: Sendable {
   ///
   /// - Parameter stage: 0 all cost, 1 after basic insurance, 2 after all insurance, 3 after assistance.
   public func outOfPocketQuantile(_ p: Double, stage: Int, group: Int) -> Estimate? {
-    guard tally.histogram.isKept else { return nil }
-    let counts = tally.histogram.counts(group: group, stage: stage, persons: tally.sum(.persons, group: group))[...]
-    let drawn = sum(.persons, group: group) / replicates
-    guard drawn >= 5 / min(p, 1 - p), let value = LogHistogram.quantile(p, counts) else { return nil }
+    guard sample.strata.allSatisfy(\.histogram.isKept) else { return nil }
+    var counts = Array(repeating: 0.0, count: LogHistogram.count)
+    for (tally, weight) in zip(sample.strata, weights) {
+      let own = tally.histogram.counts(group: group, stage: stage, persons: tally.sum(.persons, group: group))
+      for bin in counts.indices { counts[bin] += weight * Double(own[bin]) }
+    }
+    let drawn = drawn(group)
+    guard drawn >= 5 / min(p, 1 - p), let value = LogHistogram.quantile(p, counts[...]) else { return nil }
     // The same people stand in every replicate, so the rank's error counts them once.
     let width = 1.96 * (p * (1 - p) / drawn).squareRoot()
-    let low = LogHistogram.quantile(max(0, p - width), counts) ?? value
-    let high = LogHistogram.quantile(min(1, p + width), counts) ?? value
+    let low = LogHistogram.quantile(max(0, p - width), counts[...]) ?? value
+    let high = LogHistogram.quantile(min(1, p + width), counts[...]) ?? value
     return Estimate(value, standardError: (high - low) / (2 * 1.96), interval: low...max(low, high))
   }
 }

@@ -27,17 +27,17 @@ public enum LogHistogram {
   }
 
   /// The quantile at `p` of counted amounts, yuan, taken within its bin in proportion; nil where nothing is counted.
-  public static func quantile(_ p: Double, _ counts: ArraySlice<Int64>) -> Double? {
+  public static func quantile(_ p: Double, _ counts: ArraySlice<Double>) -> Double? {
     let total = counts.reduce(0, +)
     guard total > 0 else { return nil }
-    let rank = p * Double(total)
+    let rank = p * total
     var below: Double = 0
     for (bin, count) in counts.enumerated() where count > 0 {
-      if below + Double(count) >= rank {
+      if below + count >= rank {
         let (low, high) = edges(bin)
-        return low + (high - low) * max(0, min(1, (rank - below) / Double(count)))
+        return low + (high - low) * max(0, min(1, (rank - below) / count))
       }
-      below += Double(count)
+      below += count
     }
     return edges(counts.count - 1).high
   }

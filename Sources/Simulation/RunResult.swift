@@ -8,11 +8,11 @@ public struct RunResult: Sendable {
   public struct PlaceResult: Sendable {
     /// The place file's model that people were drawn from.
     public var place: PlaceModel
-    /// Persons drawn, counted once and not once a replicate.
+    /// Persons drawn, or that those drawn stand for; counted once and not once a replicate.
     public var persons: Int64
     /// Households drawn.
     public var households: Int64
-    /// Real residents over persons drawn.
+    /// Real residents over `persons`.
     public var scale: Double
     /// Each rule set's sums; `Variant.reference` is an index into this list.
     public var variants: [VariantResult]
@@ -28,7 +28,7 @@ public struct RunResult: Sendable {
     /// The rule set that was settled.
     public var variant: Variant
     /// Sums over people drawn and replicates, not yet scaled to the real population.
-    public var tally: Tally
+    public var tally: SampleTally
   }
 
   /// A weak assumption moved by a stated amount, on the same people and the same luck.
@@ -38,9 +38,9 @@ public struct RunResult: Sendable {
     /// What was moved and by how much, in words.
     public var what: String
     /// Sums under the place's own rules as assumed.
-    public var before: Tally
+    public var before: SampleTally
     /// Sums with the assumption moved.
-    public var after: Tally
+    public var after: SampleTally
     /// The same for each reform of the place's rules.
     public var reforms: [Reform] = []
 
@@ -49,9 +49,9 @@ public struct RunResult: Sendable {
       /// Its short name.
       public var name: String
       /// Sums under the reform as assumed.
-      public var before: Tally
+      public var before: SampleTally
       /// Sums under the reform with the assumption moved.
-      public var after: Tally
+      public var after: SampleTally
     }
   }
 

@@ -71,7 +71,7 @@ public struct Runner: Sendable {
     return PlaceJob(
       place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary,
       households: households, variants: variants, cluster: Self.cluster(of: households),
-      fifths: try fifths(place, households))
+      fifths: try fifths(place, households), othersEvery: UInt64(scenario.othersEvery))
   }
 
   /// Households that are one observation where errors are worked out: few enough that some 250 observations tell the

@@ -9,6 +9,8 @@ public struct Scenario: Sendable {
   public static let replicateLimits = 1...100_000
   /// Every seed that the random numbers can begin with.
   public static let seedLimits = UInt64.min...UInt64.max
+  /// Thinner samples of the households without an identity say nothing of them.
+  public static let othersLimits = 1...1_000
   /// More people than this live nowhere.
   public static let peopleLimits = 1...2_000_000_000
 
@@ -46,6 +48,8 @@ public struct Scenario: Sendable {
   public var replicates: Int
   /// People drawn in each place.
   public var people: Int
+  /// Of households in which nobody holds an identity, one in so many is drawn and stands for as many; 1 draws all.
+  public var othersEvery: Int
   /// Identifiers of the places whose people are drawn.
   public var places: [String]
   /// The places themselves, in the same order.

@@ -45,7 +45,8 @@ public struct ScenarioReader {
       year: fields.integer("year", in: BenefitYear.limits) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
       seed: fields.integer("seed", in: Scenario.seedLimits) ?? 1,
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
-      people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000, places: chosen,
+      people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000,
+      othersEvery: fields.integer("othersEvery", in: Scenario.othersLimits) ?? 1, places: chosen,
       placeModels: models, illness: illness, jurisdictions: jurisdictions,
       // Of a place without rules of its own only a comparison shows anything, be it under one document.
       comparison: fields.flag(

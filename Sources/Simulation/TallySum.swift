@@ -14,6 +14,7 @@ extension Tally {
   /// Every sum of a tally with its name in part files: merging, writing and reading go through this list alone.
   static let sums: [(name: String, sum: TallySum)] = [
     ("clusters", .count(\.clusters)),
+    ("standsFor", .count(\.standsFor)),
     ("fund.sums", .sums(\.fund.sums)),
     ("fund.squares", .products(\.fund.squares)),
     ("fund.residentCross", .products(\.fund.residentCross)),

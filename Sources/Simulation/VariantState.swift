@@ -41,6 +41,8 @@ struct VariantState: ~Copyable {
     }
   }
 
+  mutating func add(persons: Int) { tally.standsFor += Int64(persons) }
+
   mutating func gather(with plain: PlainWorker) {
     open.burden.gather()
     plain.add(to: &open, &tally)

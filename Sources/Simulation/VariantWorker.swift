@@ -29,6 +29,9 @@ final class VariantWorker {
     return tally
   }
 
+  /// Counts persons that those to be drawn stand for.
+  func add(persons: Int) { state.add(persons: persons) }
+
   /// Settles and books the households of a block that are not plain, in a replicate.
   ///
   /// - Parameter reference: the worker of the variant that this one is compared with, after the same block.

@@ -37,7 +37,7 @@ extension FundReport {
 
   /// Which assumptions, moved one by one, take the mean to the other side of the appropriation.
   private func moved(_ place: RunResult.PlaceResult, _ amount: Double, _ mean: Double) -> String {
-    func spent(_ tally: Tally) -> Double {
+    func spent(_ tally: SampleTally) -> Double {
       let reader = TallyReader(tally, scale: place.scale)
       return reader.mean(.help).value + reader.mean(.premiumSubsidy).value
     }

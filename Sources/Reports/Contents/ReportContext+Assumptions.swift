@@ -16,7 +16,7 @@ extension ReportContext {
   }
 
   /// Who applies, who is recognised, and what that pays for care of the year before.
-  private func recognition(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: Tally) -> String {
+  private func recognition(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: SampleTally) -> String {
     let habits = place.place.recognition
     let holders = tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") }.map {
       "; \(Wording.estimate(reader.total(.persons, group: $0))) hold it at some time of the year, some from before it"
@@ -38,7 +38,7 @@ extension ReportContext {
     let tally = baseline.tally
     let reader = TallyReader(tally, scale: place.scale)
     for (index, flag) in baseline.variant.plan.flags.enumerated()
-    where tally.flagCount.sums[index] > 0 || flag.kind == .unquantified || flag.kind == .proxy {
+    where tally.isTouched(flag: index) || flag.kind == .unquantified || flag.kind == .proxy {
       lines.append("\(flag.kind.rawValue) \(flag.id): \(flag.text.english). \(touched(reader.flag(index)))")
     }
     func insured(_ measure: BurdenMeasure) -> String { Wording.millions(reader.total(measure).times(0.01)) }

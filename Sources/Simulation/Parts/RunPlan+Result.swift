@@ -15,20 +15,20 @@ extension RunPlan {
   private func result(
     _ job: PlaceJob, _ tallies: [Tally], _ sensitivities: [RunResult.Sensitivity]
   ) -> RunResult.PlaceResult {
-    let first = tallies.first
-    let persons = (first?.sum(.persons) ?? 0) / Int64(max(1, first?.replicates ?? 1))
+    let samples = job.samples(tallies)
+    let persons = samples.first?.persons ?? 0
     return RunResult.PlaceResult(
       place: job.place, persons: persons, households: Int64(job.households),
       scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0,
-      variants: zip(job.variants, tallies).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
+      variants: zip(job.variants, samples).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
       sensitivities: sensitivities)
   }
 
   /// The main figures of the place's own rules with each weak assumption moved in turn, on the same people and luck.
   private func sensitivities(_ own: ArraySlice<(RunJob, JobState)>) -> [RunResult.Sensitivity] {
-    guard let (job, state) = own.first, let before = state.tallies else { return [] }
+    guard let (job, state) = own.first, let before = state.tallies.map(job.base.samples) else { return [] }
     return own.dropFirst().compactMap { moved, found in
-      guard case .moved(let move) = moved.kind, let after = found.tallies else { return nil }
+      guard case .moved(let move) = moved.kind, let after = found.tallies.map(job.base.samples) else { return nil }
       return .init(
         id: move.rawValue, what: move.words, before: before[0], after: after[0],
         reforms: job.base.variants.indices.dropFirst().compactMap { index in

@@ -1,0 +1,37 @@
+import Input
+import Money
+import Population
+import Rules
+import Settlement
+
+/// What one place needs to be simulated; shared by all workers.
+struct PlaceJob: Sendable {
+  var place: PlaceModel
+  var illness: IllnessModel
+  var year: Int
+  var seed: UInt64
+  var vocabulary: Vocabulary
+  var households: UInt64
+  /// Replicates of each variant; a variant is settled in the first so many.
+  var variants: [(variant: Variant, replicates: Int)]
+  /// Households whose sums are one observation where errors are worked out.
+  var cluster = UInt64(Allotment.size)
+  /// Households that are taken at once: whole allotments, so that none is drawn twice, and whole clusters.
+  var unit: UInt64 { max(cluster, UInt64(Allotment.size)) }
+  /// Income per head (fen) below which the first, second, third and fourth fifth end.
+  var fifths: [Int64]
+  /// Of households in which nobody holds an identity one in so many is drawn; 1 for all.
+  var othersEvery: UInt64 = 1
+  /// How long an identity from recognition lasts.
+  var monthsRecognised = HouseholdSettler.monthsAssumed
+
+  /// The strata that are drawn.
+  var selections: [Selection] { othersEvery == 1 ? [.all] : [.holders, .others(every: othersEvery)] }
+
+  /// The sums of each variant, from those of all strata as workers list them.
+  func samples(_ tallies: [Tally]) -> [SampleTally] {
+    variants.indices.map { variant in
+      SampleTally(stride(from: variant, to: tallies.count, by: variants.count).map { tallies[$0] })
+    }
+  }
+}

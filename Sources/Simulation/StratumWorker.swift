@@ -1,0 +1,72 @@
+import Population
+
+/// Settles the people of one stratum under every variant.
+final class StratumWorker {
+  /// Who belongs to it.
+  let selection: Selection
+  private let plains: [PlainWorker]
+  private let variants: [VariantWorker]
+  private let references: [Int?]
+  private let fifths: [Int64]
+  private var facts = BlockFacts()
+  private var isPlain: [Bool] = []
+
+  init(_ job: PlaceJob, _ selection: Selection) {
+    self.selection = selection
+    let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
+    let parts = PlainWorker.parts(job)
+    let plains = parts.map { PlainWorker(job, $0, groups: groups) }
+    variants = job.variants.indices.map { index in
+      VariantWorker(job, index, groups: groups, plain: plains[parts.firstIndex { $0.contains(index) } ?? 0])
+    }
+    self.plains = plains
+    references = job.variants.map(\.variant.reference)
+    fifths = job.fifths
+  }
+
+  /// The sums of each variant.
+  var tallies: [Tally] { variants.map(\.tally) }
+
+  /// Counts persons that those to be drawn stand for.
+  func add(persons: Int) { for variant in variants { variant.add(persons: persons) } }
+
+  /// Whether a replicate is settled at common prices too.
+  func asksForCommonPrices(_ replicate: Int) -> Bool {
+    variants.contains { $0.usesCommonPrices && replicate < $0.replicates }
+  }
+
+  /// Settles a block in a replicate under the variants at the place's own prices.
+  func settle(_ block: PopulationBlock, _ replicate: Int) {
+    facts.read(block, fifths: fifths)
+    settle(block, replicate, common: false)
+  }
+
+  /// Settles the same people at common prices: they move what care costs and nothing else, so that the facts stay.
+  func settleAtCommonPrices(_ block: PopulationBlock, _ replicate: Int) { settle(block, replicate, common: true) }
+
+  private func settle(_ block: PopulationBlock, _ replicate: Int, common: Bool) {
+    isPlain.removeAll(keepingCapacity: true)
+    isPlain.append(contentsOf: repeatElement(true, count: block.households.count))
+    for plain in plains where plain.usesCommonPrices == common && replicate < plain.replicates {
+      plain.settle(block, &isPlain)
+    }
+    for plain in plains where plain.usesCommonPrices == common && replicate < plain.replicates {
+      plain.book(block, facts, isPlain, replicate: replicate)
+    }
+    for (variant, reference) in zip(variants, references)
+    where variant.usesCommonPrices == common && replicate < variant.replicates {
+      variant.run(block, facts, replicate: replicate, reference: reference.map { variants[$0] }, isPlain: isPlain)
+    }
+  }
+
+  /// Adds the open cluster to the sums and begins the next one.
+  func close() {
+    for plain in plains { plain.gather() }
+    for variant in variants { variant.gather() }
+    for (variant, reference) in zip(variants, references) {
+      if let reference { variant.compare(with: variants[reference]) }
+    }
+    for variant in variants { variant.close() }
+    for plain in plains { plain.close() }
+  }
+}
