@@ -60,6 +60,8 @@ public struct Scenario: Sendable {
   public var jurisdictions: [String]
   /// Whether every jurisdiction is also settled on the people of every place.
   public var comparison: Bool
+  /// What of the comparison is settled.
+  public var comparisonParts: [ComparisonPart]
   /// Replicates of the comparison; its differences are paired, so few are enough.
   public var comparisonReplicates: Int
   /// Replicates of each moved assumption.

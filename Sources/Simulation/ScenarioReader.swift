@@ -51,6 +51,7 @@ public struct ScenarioReader {
       // Of a place without rules of its own only a comparison shows anything, be it under one document.
       comparison: fields.flag(
         "comparison", default: jurisdictions.count > 1 || models.contains { library.file($0.jurisdiction) == nil }),
+      comparisonParts: comparisonParts(fields),
       comparisonReplicates: fields.integer("comparisonReplicates", in: Scenario.replicateLimits) ?? 8,
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
       readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
@@ -83,6 +84,19 @@ public struct ScenarioReader {
         fields.fault(node, "the key is there without a value", key: key)
       }
     }
+  }
+
+  private func comparisonParts(_ fields: Fields) -> [ComparisonPart] {
+    let all = ComparisonPart.allCases
+    guard fields.has("comparisonParts") else { return all }
+    let names = names(fields, "comparisonParts", "part of a comparison", among: all.map { ($0.rawValue, $0.chinese) })
+    let parts = names.compactMap(ComparisonPart.init)
+    if parts.contains(.clauses), !parts.contains(.common), let node = fields.node["comparisonParts"] {
+      findings.add(
+        node, "comparisonParts", "clauses are compared with common insurance, which is not asked for",
+        hint: "name common as well")
+    }
+    return parts
   }
 
   private func isDated(_ fields: Fields, hasBudget: Bool) -> Bool {

@@ -24,7 +24,8 @@ struct VariantBuilder {
     }
     guard scenario.comparison else { return list }
     let replicates = min(scenario.comparisonReplicates, scenario.replicates)
-    for role in [Variant.Role.own, .common] {
+    let parts = scenario.comparisonParts
+    for (role, part) in [(Variant.Role.own, ComparisonPart.own), (.common, .common)] where parts.contains(part) {
       let first = list.count
       let order = [own] + scenario.jurisdictions.filter { $0 != own }
       for id in order where scenario.jurisdictions.contains(id) {
@@ -36,7 +37,7 @@ struct VariantBuilder {
         if list.count > first { one.reference = first }
         list.append((one, replicates))
       }
-      if role == .common, let file = library.file(own), scenario.jurisdictions.contains(own) {
+      if role == .common, parts.contains(.clauses), let file = library.file(own), scenario.jurisdictions.contains(own) {
         list += try transplants(file, reference: first, replicates)
       }
     }
