@@ -23,6 +23,7 @@ import Testing
     for _ in 0..<300 {
       let size = random.below(4) + 1
       open.burden.add(size, .persons, row: 0)
+      tally.standsFor += size
       if random.below(10) < 3 {
         let times = random.below(3) + size
         for _ in 0..<times {
@@ -50,7 +51,7 @@ import Testing
       let cells = tally.cells
       let amountCell = cells.index(cells.total, cells.allClasses, .amount)
       let timesCell = cells.index(cells.total, cells.allClasses, .personTimes)
-      let reader = TallyReader(tally, scale: 1e6 / Double(tally.sum(.persons)))
+      let reader = TallyReader(SampleTally([tally]), scale: 1e6 / Double(tally.sum(.persons)))
       let mean = reader.fundMean(amountCell)
       let ratio = try #require(reader.fundRatio(amount: amountCell, count: timesCell))
       #expect(abs(ratio.value * reader.fundMean(timesCell).value / mean.value - 1) < 1e-12)

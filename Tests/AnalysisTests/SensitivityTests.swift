@@ -30,6 +30,6 @@ import Testing
       #expect(moved.after.value != moved.before.value, "\(id)")
     }
     let tally = try #require(place.sensitivities.first).before
-    #expect(tally.outOfPocket.reduce(0, +) == Int64(TallyReader(tally, scale: 1).sum(.outOfPocket)))
+    #expect(tally.strata[0].outOfPocket.reduce(0, +) == Int64(TallyReader(tally, scale: 1).sum(.outOfPocket)))
   }
 }

@@ -94,7 +94,7 @@ import Testing
           for replicate in 0..<2 {
             let cell = cells.index(component, cells.allClasses, .amount)
             let of = own.filter { $0["replicate"] == String(replicate + 1) }
-            #expect(sum(of) == variant.tally.fund.sums[replicate * cells.count + cell])
+            #expect(sum(of) == variant.tally.strata[0].fund.sums[replicate * cells.count + cell])
           }
           let weighted = own.reduce(0.0) { $0 + (Double($1["weight"] ?? "") ?? .nan) * Double(sum([$1])) / 100 / 2 }
           let (part, id) = cells.components[component]
@@ -106,7 +106,7 @@ import Testing
           #expect(value > 0 && abs(weighted / value - 1) < 1e-9, "\(name) \(part) \(id)")
         }
         let recognised = own.count { $0["recognised"] == "true" }
-        #expect(Int64(recognised) == variant.tally.sum(.recognised))
+        #expect(Int64(recognised) == variant.tally.strata[0].sum(.recognised))
       }
     }
   }
@@ -127,7 +127,7 @@ import Testing
           $0["schedule"] == schedule && $0["jurisdiction"] == variant.jurisdiction && $0["scenario"] == "baseline"
         }
         #expect(of.count == 2 * Int(place.persons))
-        let tally = entry.tally
+        let tally = entry.tally.strata[0]
         for (measure, columns) in [
           (BurdenMeasure.help, ["assistance", "tilted"]), (.cost, ["cost"]), (.outOfPocket, ["outOfPocket"]),
         ] {
@@ -160,7 +160,7 @@ import Testing
         }
         let names = entry.tally.groups.names
         let group = try #require(names.firstIndex { $0.dimension == "identity" && $0.group == identity })
-        let counted = entry.tally.sum(.persons, group: group)
+        let counted = entry.tally.strata[0].sum(.persons, group: group)
         #expect(Int64(holders) == counted, "\(place.place.id) \(entry.variant.jurisdiction) \(schedule)")
       }
     }

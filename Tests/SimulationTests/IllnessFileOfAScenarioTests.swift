@@ -46,7 +46,7 @@ import Testing
       let result = try await Runner(
         scenario, library: try RuleLibrary(), places: scenario.placeModels, illness: scenario.illness, threads: 1
       ).run(Progress())
-      return result.places[0].variants[0].tally.sum(.cost)
+      return result.places[0].variants[0].tally.strata[0].sum(.cost)
     }
     let ratio = Double(try await cost(own)) / Double(try await cost(plain))
     // Four fifths of all cost are of admissions.

@@ -80,7 +80,7 @@ import Testing
     let (own, other) = (result.places[0], result.places[1])
     #expect(other.baseline?.variant.jurisdiction == "guizhou")
     #expect(own.variants.map(\.variant.role) == other.variants.map(\.variant.role))
-    #expect(own.variants.map(\.tally.fund.sums) == other.variants.map(\.tally.fund.sums))
+    #expect(own.variants.map(\.tally.strata[0].fund.sums) == other.variants.map(\.tally.strata[0].fund.sums))
     #expect(other.variants.contains { $0.variant.role == .reform("more") })
   }
 }

@@ -36,19 +36,19 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
   @Test func threadsDoNotShow() async throws {
     let one = try await run(threads: 1), three = try await run(threads: 3)
     for (a, b) in zip(one.places[0].variants, three.places[0].variants) {
-      #expect(a.tally.fund.sums == b.tally.fund.sums)
-      #expect(a.tally.fund.squares == b.tally.fund.squares)
-      #expect(a.tally.burden.sums == b.tally.burden.sums)
-      #expect(a.tally.burden.cross == b.tally.burden.cross)
-      #expect(a.tally.burden.differenceSquares == b.tally.burden.differenceSquares)
-      #expect(a.tally.histogram.counts == b.tally.histogram.counts)
+      #expect(a.tally.strata[0].fund.sums == b.tally.strata[0].fund.sums)
+      #expect(a.tally.strata[0].fund.squares == b.tally.strata[0].fund.squares)
+      #expect(a.tally.strata[0].burden.sums == b.tally.strata[0].burden.sums)
+      #expect(a.tally.strata[0].burden.cross == b.tally.strata[0].burden.cross)
+      #expect(a.tally.strata[0].burden.differenceSquares == b.tally.strata[0].burden.differenceSquares)
+      #expect(a.tally.strata[0].histogram.counts == b.tally.strata[0].histogram.counts)
     }
   }
 
   @Test func nothingIsLostAndNobodyIsPaidTwice() async throws {
     let result = try await run(threads: 2)
     for variant in result.places[0].variants {
-      let tally = variant.tally
+      let tally = variant.tally.strata[0]
       func sum(_ measure: BurdenMeasure) -> Int64 { tally.sum(measure) }
       #expect(sum(.cost) == sum(.paidByAll) + sum(.outOfPocket))
       #expect(sum(.paidByAll) == sum(.basic) + sum(.criticalIllness) + sum(.supplementary) + sum(.help))
@@ -70,7 +70,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
 
   @Test func reformsArePaired() async throws {
     let variants = try await run(threads: 2).places[0].variants
-    func sum(_ index: Int, _ measure: BurdenMeasure) -> Int64 { variants[index].tally.sum(measure) }
+    func sum(_ index: Int, _ measure: BurdenMeasure) -> Int64 { variants[index].tally.strata[0].sum(measure) }
     #expect(sum(1, .winners) > 0 && sum(1, .losers) == 0)
     #expect(sum(2, .losers) > 0 && sum(2, .winners) == 0)
     #expect(sum(1, .help) > sum(0, .help) && sum(2, .help) < sum(0, .help))
@@ -79,7 +79,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
 
   @Test func recognisedPeopleCountUnderTheirIdentity() async throws {
     for variant in try await run(threads: 2, people: 4_000).places[0].variants {
-      let tally = variant.tally
+      let tally = variant.tally.strata[0]
       let group = try #require(tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") })
       func sum(_ measure: BurdenMeasure, _ group: Int) -> Int64 {
         tally.sum(measure, group: group)
@@ -98,7 +98,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
     let asRead = try await run(threads: 2, people: 4_000)
     let literal = try await run(threads: 2, people: 4_000, extra: "readings: {GZ-1: B}")
     func recognised(_ result: RunResult) -> Int64 {
-      result.places[0].variants[0].tally.sum(.recognised)
+      result.places[0].variants[0].tally.strata[0].sum(.recognised)
     }
     #expect(recognised(literal) > recognised(asRead))
   }
@@ -106,7 +106,7 @@ private func run(threads: Int, replicates: Int = 3, people: Int = 1_500, extra: 
 
 @Suite struct LogHistogramTests {
   @Test func quantilesLieWithinTheirBin() {
-    var counts = Array(repeating: Int64(0), count: LogHistogram.count)
+    var counts = Array(repeating: 0.0, count: LogHistogram.count)
     for fen in stride(from: Int64(100), through: 1_000_000, by: 100) { counts[LogHistogram.bin(Yuan(fen: fen))] += 1 }
     let median = LogHistogram.quantile(0.5, counts[...])
     #expect(abs((median ?? 0) / 5_000 - 1) < 0.05)
