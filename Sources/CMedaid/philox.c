@@ -1,16 +1,10 @@
 #include "medaid_philox.h"
 
-
 enum { rounds = 10 };
 static const uint32_t multiplier0 = 0xD2511F53u, multiplier1 = 0xCD9E8D57u; // the constants of the paper
 static const uint32_t weyl0 = 0x9E3779B9u, weyl1 = 0xBB67AE85u;
 
-typedef struct {
-  uint32_t counter[4]; // block, purpose, household low, household high
-  uint32_t key[2];
-  uint32_t words[4];
-  uint32_t used; // words of the block already handed out; 4 where the next block is due
-} philox_state;
+typedef medaid_philox_state philox_state;
 
 static inline void block(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]) {
   uint32_t a = counter[0], b = counter[1], c = counter[2], d = counter[3], k0 = key[0], k1 = key[1];
@@ -38,16 +32,9 @@ static inline uint64_t mix(uint64_t x) {
   return x ^ (x >> 31);
 }
 
-static inline void seek(philox_state *state, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose) {
+uint64_t medaid_philox_key(uint64_t seed, uint64_t replicate) {
   // Seed and replicate are mixed one after the other, so that (1, 2) and (2, 1) are different keys.
-  const uint64_t key = mix(mix(seed + 0x9E3779B97F4A7C15u) + replicate + 0x9E3779B97F4A7C15u);
-  state->key[0] = (uint32_t)key;
-  state->key[1] = (uint32_t)(key >> 32);
-  state->counter[0] = 0;
-  state->counter[1] = purpose;
-  state->counter[2] = (uint32_t)household;
-  state->counter[3] = (uint32_t)(household >> 32);
-  state->used = 4;
+  return mix(mix(seed + 0x9E3779B97F4A7C15u) + replicate + 0x9E3779B97F4A7C15u);
 }
 
 static inline uint32_t next(philox_state *state) {
@@ -59,7 +46,11 @@ static inline uint32_t next(philox_state *state) {
   return state->words[state->used++];
 }
 
-static void type_set(void *state, unsigned long seed) { seek(state, seed, 0, 0, 0); }
+static void type_set(void *state, unsigned long seed) {
+  const uint64_t key = medaid_philox_key(seed, 0);
+  *(philox_state *)state =
+      (philox_state){.key = {(uint32_t)key, (uint32_t)(key >> 32)}, .used = 4, .seed = seed, .replicate = 0};
+}
 static unsigned long type_get(void *state) { return next(state); }
 static double type_get_double(void *state) { return next(state) * 0x1p-32; }
 
@@ -74,8 +65,3 @@ static const gsl_rng_type type = {
 };
 
 const gsl_rng_type *medaid_philox_type(void) { return &type; }
-
-void medaid_philox_seek(
-    gsl_rng *generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose) {
-  seek(generator->state, seed, replicate, household, purpose);
-}
