@@ -35,14 +35,29 @@ public struct Allotment {
     var insurance: InsuranceType
     /// Indices among the place's identities of persons, as bits.
     var choices: UInt64 = 0
+    /// The identities held so far, the household's included, as bits.
+    var held: UInt64 = 0
     /// Uniform: who of the severely disabled needs maintenance treatment.
     var need: Double
+  }
+
+  /// A member as every replicate finds them.
+  struct Member {
+    /// The person without a year; `identities` lie in those of the allotment.
+    var person: Person
+    /// The person as illness sees them, of no replicate yet.
+    var patient: Patient
   }
 
   /// Which allotment of the place it is; nil before the first.
   var number: UInt64?
   var homes: [Home] = []
   var people: [Draft] = []
+
+  /// The same people, ready to be copied into a block in each replicate: households whose `persons` are in `members`.
+  var households: [Household] = []
+  var members: [Member] = []
+  var identities: [HeldIdentity] = []
 
   /// Index among the place's household identities of the one that a member holds; nil for none.
   func householdChoice(of member: Int) -> Int? {

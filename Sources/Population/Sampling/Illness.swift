@@ -13,6 +13,9 @@ struct Illness {
   /// Whether the listed disease makes the person need maintenance treatment outside hospital.
   var isMaintained = false
 
+  /// Whether anything befalls the person.
+  var needsCare: Bool { disease | admissions | chronicVisits | ordinaryVisits != 0 }
+
   /// All visits, as reports count them.
   var visits: Visits { Visits(chronic: Int32(chronicVisits + courses), ordinary: Int32(ordinaryVisits)) }
 }

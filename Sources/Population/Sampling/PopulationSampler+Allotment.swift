@@ -13,6 +13,7 @@ extension PopulationSampler {
     for index in allotment.homes.indices { drawMembers(index, first) }
     giveToHouseholds(first)
     giveToPersons(first)
+    complete(first)
   }
 
   /// Sizes are spread evenly over their distribution and dealt to the households by lot.

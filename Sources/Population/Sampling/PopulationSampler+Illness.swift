@@ -16,7 +16,7 @@ extension PopulationSampler {
     illness.disease = care.disease.draw(patient.row, random)
     illness.admissions = care.admissions.draw(patient.row, random)
     drawVisits(patient, &illness)
-    drawCare(patient, &illness, in: thisYear, into: &episodes)
+    if illness.needsCare { drawCare(patient, &illness, in: thisYear, into: &episodes) }
     return illness
   }
 
@@ -108,14 +108,15 @@ extension PopulationSampler {
 
   /// Some admissions are not settled at once, and not all of these are claimed.
   private func claim(_ stay: inout Episode) {
-    let (u, takeUp) = (random.uniform(), place.takeUp)
-    let share = takeUp.byHand[stay.facts.value(Facts.location)]
+    let u = random.uniform()
+    let share = place.takeUp.byHand[stay.facts.value(Facts.location)]
     guard u < share else { return }
     stay.facts.bits ^= Facts.claim.mask
-    guard u < share * takeUp.claimed else {
+    guard u < share * place.takeUp.claimed else {
       stay.claimDay = .distantFuture
       return
     }
+    let takeUp = place.takeUp
     let days = takeUp.claimDays.lowerBound + random.below(takeUp.claimDays.count)
     stay.claimDay = Day(number: stay.day.number + Int32(days))
   }
@@ -137,11 +138,15 @@ extension PopulationSampler {
     let number = min(count, atMost)
     let total = max(Self.fen(cost.sum(of: count, random)), Int64(number))
     let offset = random.uniform()
+    let (part, rest) = total.quotientAndRemainder(dividingBy: Int64(number))
+    let length = Double(year.calendar.length)
+    var visit = Episode(
+      day: year.calendar.first, facts: facts, disease: disease, cost: Self.parts(part, care.splitMeans))
     for index in 0..<number {
+      visit.day = year.calendar.day(Int((Double(index) + offset) * length / Double(number)))
       // The last sum takes the fen that do not divide, so that nothing is lost.
-      let part = total / Int64(number) + (index == number - 1 ? total % Int64(number) : 0)
-      let day = year.calendar.day(Int((Double(index) + offset) * Double(year.calendar.length) / Double(number)))
-      episodes.append(Episode(day: day, facts: facts, disease: disease, cost: Self.parts(part, care.splitMeans)))
+      if rest > 0, index == number - 1 { visit.cost = Self.parts(part + rest, care.splitMeans) }
+      episodes.append(visit)
     }
   }
 
@@ -160,7 +165,10 @@ extension PopulationSampler {
 
   /// Yuan as whole fen, at least one fen; a cost beyond what an input may state is cut there.
   private static func fen(_ yuan: Double) -> Int64 {
-    Int64(min(max((yuan * 100).rounded(), 1), Double(Yuan.largestInput.fen)))
+    let amount = min(max(yuan * 100, 1), Double(Yuan.largestInput.fen))
+    // Halves away from zero, as `rounded()` does by a call.
+    let whole = Int64(amount)
+    return amount - Double(whole) >= 0.5 ? whole + 1 : whole
   }
 
   /// The four parts in whole fen; the in-policy part takes what rounding leaves, so that they add up exactly.

@@ -18,7 +18,7 @@ extension PopulationSampler {
     let habits = care.stays[patient.row]
     illness.admissions = habits.admissions(given: year.admissions, random)
     drawVisits(patient, &illness)
-    drawCare(patient, &illness, in: yearBefore, into: &episodes)
+    if illness.needsCare { drawCare(patient, &illness, in: yearBefore, into: &episodes) }
   }
 }
 

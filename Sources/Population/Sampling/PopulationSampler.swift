@@ -30,8 +30,11 @@ public struct PopulationSampler: ~Copyable {
   /// Identities of persons as they are given out.
   let ownOrder: [Int]
   var allotment = Allotment()
-  /// Who runs for an identity: time of arrival and index.
-  var race: [(time: Double, index: Int)] = []
+  /// When each household of the allotment arrives that runs for an identity.
+  var arrivals = [Double](repeating: .infinity, count: Allotment.size)
+
+  /// Whose year before is drawn; it moves nothing else.
+  public var yearsBefore = YearsBefore.ofWarned
 
   /// Prepares the tables.
   ///
@@ -68,6 +71,9 @@ public struct PopulationSampler: ~Copyable {
   /// gives the same people.
   public mutating func draw(replicate: UInt64, households: Range<UInt64>, into block: inout PopulationBlock) {
     block.removeAll()
-    for number in households { drawHousehold(number, replicate, into: &block) }
+    for number in households {
+      prepare(number)
+      drawHousehold(Int(number % UInt64(Allotment.size)), replicate, into: &block)
+    }
   }
 }
