@@ -43,7 +43,7 @@ struct Clinic {
     var result: [Year] = []
     for household in 0..<UInt64(count) {
       let patient = Patient(
-        replicate: 1, household: household, member: 0, group: group, male: male, poor: poor)
+        replicate: 1, household: household, member: 0, row: Patient.row(group: group, male: male, poor: poor))
       var episodes: [Episode] = []
       let illness = sampler.drawIllness(patient, into: &episodes)
       result.append(Year(visits: illness.visits, maintained: illness.isMaintained, episodes: episodes))

@@ -16,6 +16,8 @@ public struct Allotment {
     var poor = false
     /// Income per head, yuan a year.
     var perHead = 0.0
+    /// Income of all members together in the year, fen.
+    var income: Int64 = 0
     /// Its members in `people`.
     var members = 0..<0
     /// Index among the place's household identities; nil for none.
@@ -43,10 +45,17 @@ public struct Allotment {
 
   /// A member as every replicate finds them.
   struct Member {
-    /// The person without a year; `identities` lie in those of the allotment.
-    var person: Person
-    /// The person as illness sees them, of no replicate yet.
-    var patient: Patient
+    /// What settlement knows of somebody who needs no maintenance treatment because of the year's illness.
+    var year: PersonYear
+    /// The member's identities in those of the allotment.
+    var identities: Range<Int32>
+    /// All of them with what they imply, as bits.
+    var identitySet: UInt64
+    /// The row of tables of illness.
+    var row: Int
+    var age: UInt8
+    var male: Bool
+    var poor: Bool
   }
 
   /// Which allotment of the place it is; nil before the first.
@@ -54,8 +63,7 @@ public struct Allotment {
   var homes: [Home] = []
   var people: [Draft] = []
 
-  /// The same people, ready to be copied into a block in each replicate: households whose `persons` are in `members`.
-  var households: [Household] = []
+  /// Of the same people, what each replicate reads.
   var members: [Member] = []
   var identities: [HeldIdentity] = []
 

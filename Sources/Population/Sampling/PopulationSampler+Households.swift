@@ -4,19 +4,26 @@ import Settlement
 extension PopulationSampler {
   /// A household of the allotment at hand, by its index there, with its year.
   func drawHousehold(_ index: Int, _ replicate: UInt64, into block: inout PopulationBlock) {
-    var household = allotment.households[index]
-    let members = household.persons
-    random.seek(replicate: replicate, household: household.number, purpose: Purpose(.recognition))
+    let number = (allotment.number ?? 0) * UInt64(Allotment.size) + UInt64(index)
+    random.seek(replicate: replicate, household: number, purpose: Purpose(.recognition))
     let willingness = random.uniform()
     let delay = place.recognition.delayDays.lowerBound + random.below(place.recognition.delayDays.count)
-    household.applies = willingness < place.recognition.applies
-    household.appliesWarned = willingness < place.recognition.appliesWarned
-    household.recognitionDelayDays = Int16(delay)
-    let first = Int32(block.persons.count)
-    household.persons = first..<first + Int32(members.count)
-    let looksBack = yearsBefore.includes(household)
-    let number = Int32(block.households.count)
-    block.households.append(household)
-    for member in members { drawPerson(Int(member), of: number, replicate, looksBack: looksBack, into: &block) }
+    let (applies, warned) = (
+      willingness < place.recognition.applies, willingness < place.recognition.appliesWarned
+    )
+    let (first, members) = (Int32(block.persons.count), allotment.homes[index].members)
+    let (urban, household) = (allotment.homes[index].urban, Int32(block.households.count))
+    block.households.append(
+      Household(
+        number: number, persons: first..<first + Int32(members.count), income: allotment.homes[index].income,
+        size: UInt8(members.count), urban: urban, poor: allotment.homes[index].poor, applies: applies,
+        appliesWarned: warned, recognitionDelayDays: Int16(delay)))
+    let looksBack = yearsBefore.includes(applies: applies, warned: warned)
+    for member in members {
+      let patient = Patient(
+        replicate: replicate, household: number, member: member - members.lowerBound,
+        row: allotment.members[member].row)
+      drawPerson(member, patient, of: household, urban: urban, looksBack: looksBack, into: &block)
+    }
   }
 }

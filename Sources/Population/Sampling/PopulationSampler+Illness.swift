@@ -100,25 +100,25 @@ extension PopulationSampler {
     let day = admissionDay(after: course.left, in: year)
     course.left = day + illness.timing.stay
     let fen = Self.fen(cost.draw(random) * course.severity)
-    var stay = Episode(
-      day: year.calendar.day(day), facts: facts, disease: disease, cost: Self.parts(fen, care.split.draw(random)))
-    claim(&stay)
-    episodes.append(stay)
+    let parts = Self.parts(fen, care.split.draw(random))
+    let admitted = year.calendar.day(day)
+    let (claim, byHand) = drawClaim(admitted, facts)
+    episodes.append(
+      Episode(
+        day: admitted, facts: byHand ? Facts(bits: facts.bits ^ Facts.claim.mask) : facts, disease: disease,
+        cost: parts, claimDay: claim))
   }
 
   /// Some admissions are not settled at once, and not all of these are claimed.
-  private func claim(_ stay: inout Episode) {
+  ///
+  /// - Returns: the day of the claim, and whether it is one by hand.
+  private func drawClaim(_ day: Day, _ facts: Facts) -> (Day, Bool) {
     let u = random.uniform()
-    let share = place.takeUp.byHand[stay.facts.value(Facts.location)]
-    guard u < share else { return }
-    stay.facts.bits ^= Facts.claim.mask
-    guard u < share * place.takeUp.claimed else {
-      stay.claimDay = .distantFuture
-      return
-    }
-    let takeUp = place.takeUp
-    let days = takeUp.claimDays.lowerBound + random.below(takeUp.claimDays.count)
-    stay.claimDay = Day(number: stay.day.number + Int32(days))
+    let share = place.takeUp.byHand[facts.value(Facts.location)]
+    guard u < share else { return (.distantPast, false) }
+    guard u < share * place.takeUp.claimed else { return (.distantFuture, true) }
+    let days = place.takeUp.claimDays.lowerBound + random.below(place.takeUp.claimDays.count)
+    return (Day(number: day.number + Int32(days)), true)
   }
 
   /// The day of the year on which an admission begins: soon after the person left hospital, or any day by season.
@@ -140,13 +140,12 @@ extension PopulationSampler {
     let offset = random.uniform()
     let (part, rest) = total.quotientAndRemainder(dividingBy: Int64(number))
     let length = Double(year.calendar.length)
-    var visit = Episode(
-      day: year.calendar.first, facts: facts, disease: disease, cost: Self.parts(part, care.splitMeans))
+    var parts = Self.parts(part, care.splitMeans)
     for index in 0..<number {
-      visit.day = year.calendar.day(Int((Double(index) + offset) * length / Double(number)))
+      let day = year.calendar.day(Int((Double(index) + offset) * length / Double(number)))
       // The last sum takes the fen that do not divide, so that nothing is lost.
-      if rest > 0, index == number - 1 { visit.cost = Self.parts(part + rest, care.splitMeans) }
-      episodes.append(visit)
+      if rest > 0, index == number - 1 { parts = Self.parts(part + rest, care.splitMeans) }
+      episodes.append(Episode(day: day, facts: facts, disease: disease, cost: parts))
     }
   }
 
@@ -164,7 +163,7 @@ extension PopulationSampler {
   }
 
   /// Yuan as whole fen, at least one fen; a cost beyond what an input may state is cut there.
-  private static func fen(_ yuan: Double) -> Int64 {
+  @inline(__always) private static func fen(_ yuan: Double) -> Int64 {
     let amount = min(max(yuan * 100, 1), Double(Yuan.largestInput.fen))
     // Halves away from zero, as `rounded()` does by a call.
     let whole = Int64(amount)
@@ -172,7 +171,7 @@ extension PopulationSampler {
   }
 
   /// The four parts in whole fen; the in-policy part takes what rounding leaves, so that they add up exactly.
-  static func parts(_ total: Int64, _ shares: SIMD4<Double>) -> CostParts {
+  @inline(__always) static func parts(_ total: Int64, _ shares: SIMD4<Double>) -> CostParts {
     let amounts = shares * Double(total)
     let (upfront, over, out) = (Int64(amounts[1]), Int64(amounts[2]), Int64(amounts[3]))
     return CostParts(

@@ -8,11 +8,11 @@ public enum YearsBefore: Sendable {
   case ofWarned
 
   /// Whether a household's is drawn.
-  func includes(_ household: Household) -> Bool {
+  func includes(applies: Bool, warned: Bool) -> Bool {
     switch self {
     case .ofNobody: false
-    case .ofApplicants: household.applies
-    case .ofWarned: household.appliesWarned
+    case .ofApplicants: applies
+    case .ofWarned: warned
     }
   }
 }
