@@ -6,7 +6,12 @@ static const uint32_t weyl0 = 0x9E3779B9u, weyl1 = 0xBB67AE85u;
 
 typedef medaid_philox_state philox_state;
 
-static inline void block(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]) {
+// Every number drawn comes through here: what the compiler would not inline for its size is inlined all the same.
+#define INLINED static inline __attribute__((always_inline))
+// Kept apart from its callers, whose common path then needs no registers saved.
+#define APART static __attribute__((noinline))
+
+INLINED void block(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]) {
   uint32_t a = counter[0], b = counter[1], c = counter[2], d = counter[3], k0 = key[0], k1 = key[1];
   for (int round = 0; round < rounds; round++) {
     const uint64_t left = (uint64_t)multiplier0 * a, right = (uint64_t)multiplier1 * c;
@@ -37,22 +42,32 @@ uint64_t medaid_philox_key(uint64_t seed, uint64_t replicate) {
   return mix(mix(seed + 0x9E3779B97F4A7C15u) + replicate + 0x9E3779B97F4A7C15u);
 }
 
-static inline uint32_t next(philox_state *state) {
-  if (state->used == 4) {
-    block(state->counter, state->key, state->words);
-    state->counter[0]++;
-    state->used = 0;
-  }
-  return state->words[state->used++];
+// The first word of the next block.
+INLINED uint32_t first(philox_state *state) {
+  uint32_t words[4];
+  block(state->counter, state->key, words);
+  for (int i = 0; i < 4; i++) state->words[i] = words[i];
+  state->counter[0]++;
+  state->used = 1;
+  return words[0];
 }
+
+APART unsigned long first_word(philox_state *state) { return first(state); }
+APART double first_double(philox_state *state) { return first(state) * 0x1p-32; }
 
 static void type_set(void *state, unsigned long seed) {
   const uint64_t key = medaid_philox_key(seed, 0);
   *(philox_state *)state =
       (philox_state){.key = {(uint32_t)key, (uint32_t)(key >> 32)}, .used = 4, .seed = seed, .replicate = 0};
 }
-static unsigned long type_get(void *state) { return next(state); }
-static double type_get_double(void *state) { return next(state) * 0x1p-32; }
+static unsigned long type_get(void *memory) {
+  philox_state *state = memory;
+  return state->used == 4 ? first_word(state) : state->words[state->used++];
+}
+static double type_get_double(void *memory) {
+  philox_state *state = memory;
+  return state->used == 4 ? first_double(state) : state->words[state->used++] * 0x1p-32;
+}
 
 static const gsl_rng_type type = {
     .name = "philox4x32-10",

@@ -45,7 +45,8 @@ struct Clinic {
       let patient = Patient(
         replicate: 1, household: household, member: 0, row: Patient.row(group: group, male: male, poor: poor))
       var episodes: [Episode] = []
-      let illness = sampler.drawIllness(patient, into: &episodes)
+      var illness = sampler.drawIllness(of: patient)
+      sampler.drawCare(patient, &illness, in: sampler.thisYear, into: &episodes)
       result.append(Year(visits: illness.visits, maintained: illness.isMaintained, episodes: episodes))
     }
     return result

@@ -67,6 +67,9 @@ public struct Allotment {
   var members: [Member] = []
   var identities: [HeldIdentity] = []
 
+  /// The number of a household in the place.
+  func household(_ index: Int) -> UInt64 { (number ?? 0) * UInt64(Self.size) + UInt64(index) }
+
   /// Index among the place's household identities of the one that a member holds; nil for none.
   func householdChoice(of member: Int) -> Int? {
     let home = homes[people[member].home]

@@ -2,28 +2,62 @@ import Rules
 import Settlement
 
 extension PopulationSampler {
-  /// A household of the allotment at hand, by its index there, with its year.
-  func drawHousehold(_ index: Int, _ replicate: UInt64, into block: inout PopulationBlock) {
-    let number = (allotment.number ?? 0) * UInt64(Allotment.size) + UInt64(index)
+  /// Households of the allotment at hand, by their indices there, with their year.
+  mutating func drawHouseholds(_ indices: Range<Int>, _ replicate: UInt64, into block: inout PopulationBlock) {
+    // Taken out, so that the sampler itself is only read while it is filled.
+    var year = AllotmentYear()
+    swap(&year, &replicateYear)
+    year.makeRoom(for: allotment.people.count)
+    for index in indices { drawYear(index, replicate, into: &year) }
+    for index in indices { drawHousehold(index, replicate, year, into: &block) }
+    swap(&year, &replicateYear)
+  }
+
+  /// What the replicate brings a household and its members.
+  private func drawYear(_ index: Int, _ replicate: UInt64, into year: inout AllotmentYear) {
+    let number = allotment.household(index)
     random.seek(replicate: replicate, household: number, purpose: Purpose(.recognition))
     let willingness = random.uniform()
     let delay = place.recognition.delayDays.lowerBound + random.below(place.recognition.delayDays.count)
     let (applies, warned) = (
       willingness < place.recognition.applies, willingness < place.recognition.appliesWarned
     )
-    let (first, members) = (Int32(block.persons.count), allotment.homes[index].members)
-    let (urban, household) = (allotment.homes[index].urban, Int32(block.households.count))
+    let looksBack = yearsBefore.includes(applies: applies, warned: warned)
+    year.answers[index] = AllotmentYear.Answer(
+      applies: applies, appliesWarned: warned, looksBack: looksBack, delayDays: Int16(delay))
+    let members = allotment.homes[index].members
+    for member in members {
+      let patient = patient(member, number, members.lowerBound, replicate)
+      let illness = drawIllness(of: patient)
+      year.illnesses[member] = illness
+      if looksBack, allotment.members[member].age > 0 {
+        year.earlier[member] = drawIllnessBefore(illness, of: patient)
+      }
+    }
+  }
+
+  private func drawHousehold(
+    _ index: Int, _ replicate: UInt64, _ year: borrowing AllotmentYear, into block: inout PopulationBlock
+  ) {
+    let answer = year.answers[index]
+    let (number, members) = (allotment.household(index), allotment.homes[index].members)
+    let (first, urban, household) = (
+      Int32(block.persons.count), allotment.homes[index].urban, Int32(block.households.count)
+    )
     block.households.append(
       Household(
         number: number, persons: first..<first + Int32(members.count), income: allotment.homes[index].income,
-        size: UInt8(members.count), urban: urban, poor: allotment.homes[index].poor, applies: applies,
-        appliesWarned: warned, recognitionDelayDays: Int16(delay)))
-    let looksBack = yearsBefore.includes(applies: applies, warned: warned)
+        size: UInt8(members.count), urban: urban, poor: allotment.homes[index].poor, applies: answer.applies,
+        appliesWarned: answer.appliesWarned, recognitionDelayDays: answer.delayDays))
     for member in members {
-      let patient = Patient(
-        replicate: replicate, household: number, member: member - members.lowerBound,
-        row: allotment.members[member].row)
-      drawPerson(member, patient, of: household, urban: urban, looksBack: looksBack, into: &block)
+      let patient = patient(member, number, members.lowerBound, replicate)
+      drawPerson(
+        member, patient, of: household, urban: urban, looksBack: answer.looksBack, year, into: &block)
     }
+  }
+
+  private func patient(_ member: Int, _ household: UInt64, _ first: Int, _ replicate: UInt64) -> Patient {
+    Patient(
+      replicate: replicate, household: household, member: member - first, row: allotment.members[member].row)
   }
 }

@@ -9,22 +9,21 @@ extension PopulationSampler {
       purpose: Purpose(kind, member: patient.before ? patient.member | 0x80 : patient.member, episode: episode))
   }
 
-  /// Appends the year's episodes of a person in order of date.
-  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) -> Illness {
+  /// What befalls a person in the year.
+  func drawIllness(of patient: Patient) -> Illness {
     seek(.illness, patient)
     var illness = Illness()
-    illness.disease = care.disease.draw(patient.row, random)
-    illness.admissions = care.admissions.draw(patient.row, random)
+    illness.disease = Int32(care.disease.draw(patient.row, random))
+    illness.admissions = Int32(care.admissions.draw(patient.row, random))
     drawVisits(patient, &illness)
-    if illness.needsCare { drawCare(patient, &illness, in: thisYear, into: &episodes) }
     return illness
   }
 
   /// Visits, of which those who are often admitted have more.
   func drawVisits(_ patient: Patient, _ illness: inout Illness) {
-    let known = Frailty.buckets * patient.row + Frailty.bucket(illness.admissions)
-    illness.chronicVisits = care.chronic.draw(known, random)
-    illness.ordinaryVisits = care.outpatient.draw(known, random)
+    let known = Frailty.buckets * patient.row + Frailty.bucket(Int(illness.admissions))
+    illness.chronicVisits = Int32(care.chronic.draw(known, random))
+    illness.ordinaryVisits = Int32(care.outpatient.draw(known, random))
   }
 
   /// Appends the care that a year's illness brings, in order of date.
@@ -41,7 +40,7 @@ extension PopulationSampler {
       course.severity = care.severity.draw(random)
     }
     if illness.disease > 0 { drawSpecial(patient, &illness, &course, in: year, into: &episodes) }
-    for number in 0..<illness.admissions {
+    for number in 0..<Int(illness.admissions) {
       seek(.ordinaryAdmission, patient, episode: number)
       let facts = care.circumstances.draw(special: false, random)
       let cost = care.admissionCost[facts.value(Facts.level) - 1]
@@ -52,14 +51,14 @@ extension PopulationSampler {
       let second = random.uniform() < self.illness.chronicClass2
       let facts = care.chronicFacts[(second ? 3 : 0) + care.visitLevels.draw(0, random)]
       appendVisits(
-        illness.chronicVisits, care.chronicCost, facts, Episode.noDisease, atMost: self.illness.chronic.settledAtMost,
+        Int(illness.chronicVisits), care.chronicCost, facts, Episode.noDisease, atMost: self.illness.chronic.settledAtMost,
         in: year, into: &episodes)
     }
     if illness.ordinaryVisits > 0 {
       seek(.outpatient, patient)
       let facts = care.outpatientFacts[care.visitLevels.draw(1, random)]
       appendVisits(
-        illness.ordinaryVisits, care.outpatientCost, facts, Episode.noDisease,
+        Int(illness.ordinaryVisits), care.outpatientCost, facts, Episode.noDisease,
         atMost: self.illness.outpatient.settledAtMost, in: year, into: &episodes)
     }
     if episodes.count - first > 1 { sortByDay(&episodes, from: first) }
@@ -69,13 +68,13 @@ extension PopulationSampler {
     _ patient: Patient, _ illness: inout Illness, _ course: inout Course, in year: borrowing CareYear,
     into episodes: inout [Episode]
   ) {
-    let index = illness.disease - 1
+    let index = Int(illness.disease) - 1
     let disease = self.illness.diseases[index]
     seek(.specialCare, patient)
     illness.isMaintained = random.uniform() < self.illness.maintenanceOfPatients
     let admissions = Poisson(mean: disease.admissions).draw(random)
     let courses = Poisson(mean: disease.courses).draw(random)
-    illness.courses = courses
+    illness.courses = Int32(courses)
     if courses > 0 {
       // Listed diseases are of the graver class II.
       let level = care.visitLevels.draw(0, random) + 1

@@ -5,7 +5,7 @@ extension PopulationSampler {
   /// A member of the allotment at hand with the year that the replicate brings.
   func drawPerson(
     _ member: Int, _ patient: Patient, of household: Int32, urban: Bool, looksBack: Bool,
-    into block: inout PopulationBlock
+    _ year: borrowing AllotmentYear, into block: inout PopulationBlock
   ) {
     let firstIdentity = Int32(block.identities.count)
     let held = allotment.members[member].identities
@@ -13,16 +13,21 @@ extension PopulationSampler {
       for index in held { block.identities.append(allotment.identities[Int(index)]) }
     }
     let firstEpisode = Int32(block.episodes.count)
-    let illness = drawIllness(patient, into: &block.episodes)
+    var illness = year.illnesses[member]
+    if illness.needsCare { drawCare(patient, &illness, in: thisYear, into: &block.episodes) }
     let firstEarlier = Int32(block.earlier.count)
-    if looksBack, allotment.members[member].age > 0 { drawYearBefore(illness, of: patient, into: &block.earlier) }
+    if looksBack, allotment.members[member].age > 0, year.earlier[member].needsCare {
+      var (before, earlier) = (patient, year.earlier[member])
+      before.before = true
+      drawCare(before, &earlier, in: yearBefore, into: &block.earlier)
+    }
     // Made of single values: a copy that is changed in memory before it is copied again has to wait for itself.
-    let year = allotment.members[member].year
+    let born = allotment.members[member].year
     let facts =
-      illness.isMaintained ? personFacts[2 * allotment.people[member].insurance.rawValue + 1] : year.facts
+      illness.isMaintained ? personFacts[2 * allotment.people[member].insurance.rawValue + 1] : born.facts
     block.persons.append(
       Person(
-        year: PersonYear(birth: year.birth, facts: facts, designatedAs: year.designatedAs),
+        year: PersonYear(birth: born.birth, facts: facts, designatedAs: born.designatedAs),
         identities: firstIdentity..<firstIdentity + Int32(held.count),
         episodes: firstEpisode..<Int32(block.episodes.count), earlier: firstEarlier..<Int32(block.earlier.count),
         identitySet: allotment.members[member].identitySet, household: household,

@@ -30,6 +30,7 @@ public struct PopulationSampler: ~Copyable {
   /// Identities of persons as they are given out.
   let ownOrder: [Int]
   var allotment = Allotment()
+  var replicateYear = AllotmentYear()
   /// When each household of the allotment arrives that runs for an identity.
   var arrivals = [Double](repeating: .infinity, count: Allotment.size)
 
@@ -71,9 +72,15 @@ public struct PopulationSampler: ~Copyable {
   /// gives the same people.
   public mutating func draw(replicate: UInt64, households: Range<UInt64>, into block: inout PopulationBlock) {
     block.removeAll()
-    for number in households {
-      prepare(number)
-      drawHousehold(Int(number % UInt64(Allotment.size)), replicate, into: &block)
+    let size = UInt64(Allotment.size)
+    var first = households.lowerBound
+    while first < households.upperBound {
+      prepare(first)
+      // Up to the end of the allotment.
+      let end = min(first + (size - first % size), households.upperBound)
+      let index = Int(first % size)
+      drawHouseholds(index..<index + Int(end - first), replicate, into: &block)
+      first = end
     }
   }
 }
