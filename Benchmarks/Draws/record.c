@@ -68,7 +68,8 @@ static uint16_t replicate_of(const uint32_t key[2]) {
 
 static void note(const gsl_rng *generator, site wanted) {
   const philox_state *state = generator->state;
-  if (state->used == 4 && state->counter[0] == 0) {
+  // Before the first block, or in front of one that was worked out ahead.
+  if (state->used == (state->counter[0] == 0 ? 4 : 0) && state->counter[0] <= 1) {
     const uint16_t mark = seek_mark;
     const seek_call call = {state->counter[1], state->counter[2], replicate_of(state->key)};
     put(&mark, sizeof mark), put(&call, sizeof call);

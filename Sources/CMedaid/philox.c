@@ -42,6 +42,41 @@ uint64_t medaid_philox_key(uint64_t seed, uint64_t replicate) {
   return mix(mix(seed + 0x9E3779B97F4A7C15u) + replicate + 0x9E3779B97F4A7C15u);
 }
 
+// Two lanes side by side, of which only the low halves count.
+typedef uint64_t pair __attribute__((vector_size(16)));
+
+void medaid_philox_look_ahead(
+    gsl_rng *generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose0, uint32_t purpose1,
+    uint32_t purpose2, uint32_t purpose3) {
+  medaid_philox_use(generator, seed, replicate);
+  philox_state *state = generator->state;
+  const pair low = {0xFFFFFFFFu, 0xFFFFFFFFu}, c0 = {household, household}, d0 = {household >> 32, household >> 32};
+  pair a[2] = {{0, 0}, {0, 0}}, b[2] = {{purpose0, purpose1}, {purpose2, purpose3}}, c[2] = {c0, c0}, d[2] = {d0, d0};
+  uint32_t k0 = state->key[0], k1 = state->key[1];
+  for (int round = 0; round < rounds; round++) {
+    const pair key0 = {k0, k0}, key1 = {k1, k1};
+    for (int i = 0; i < 2; i++) {
+      const pair left = (a[i] & low) * multiplier0, right = (c[i] & low) * multiplier1;
+      a[i] = (right >> 32) ^ b[i] ^ key0;
+      b[i] = right;
+      c[i] = (left >> 32) ^ d[i] ^ key1;
+      d[i] = left;
+    }
+    k0 += weyl0;
+    k1 += weyl1;
+  }
+  state->household = household;
+  const uint32_t purposes[4] = {purpose0, purpose1, purpose2, purpose3};
+  for (int lane = 0; lane < 4; lane++) {
+    const int i = lane >> 1, j = lane & 1;
+    state->purposes[lane] = purposes[lane];
+    state->ahead[lane][0] = (uint32_t)a[i][j];
+    state->ahead[lane][1] = (uint32_t)b[i][j];
+    state->ahead[lane][2] = (uint32_t)c[i][j];
+    state->ahead[lane][3] = (uint32_t)d[i][j];
+  }
+}
+
 // The first word of the next block.
 INLINED uint32_t first(philox_state *state) {
   uint32_t words[4];

@@ -45,6 +45,7 @@ struct Clinic {
       let patient = Patient(
         replicate: 1, household: household, member: 0, row: Patient.row(group: group, male: male, poor: poor))
       var episodes: [Episode] = []
+      sampler.seek(.illness, patient)
       var illness = sampler.drawIllness(of: patient)
       sampler.drawCare(patient, &illness, in: sampler.thisYear, into: &episodes)
       result.append(Year(visits: illness.visits, maintained: illness.isMaintained, episodes: episodes))

@@ -20,25 +20,51 @@ typedef struct {
   uint32_t words[4];
   uint32_t used;             ///< words of the block already handed out; 4 where the next block is due
   uint64_t seed, replicate;  ///< of which `key` is the key
+  uint64_t household;        ///< of the lanes worked out ahead
+  uint32_t purposes[4];      ///< their purposes
+  uint32_t ahead[4][4];      ///< the first block of each
 } medaid_philox_state;
+
+/// Takes up the key of a seed and a replicate.
+static inline void medaid_philox_use(gsl_rng *_Nonnull generator, uint64_t seed, uint64_t replicate) {
+  medaid_philox_state *state = (medaid_philox_state *)generator->state;
+  // Many lanes of one replicate follow each other, so that its key is worked out once.
+  if (state->replicate == replicate && state->seed == seed) return;
+  const uint64_t key = medaid_philox_key(seed, replicate);
+  state->key[0] = (uint32_t)key;
+  state->key[1] = (uint32_t)(key >> 32);
+  state->seed = seed;
+  state->replicate = replicate;
+}
 
 /// Moves a generator of `medaid_philox_type` to the beginning of the lane of (seed, replicate, household, purpose).
 /// Takes the same time for every lane of a replicate. A lane holds 2^34 words, far more than a purpose draws.
 static inline void medaid_philox_seek(
     gsl_rng *_Nonnull generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose) {
+  medaid_philox_use(generator, seed, replicate);
   medaid_philox_state *state = (medaid_philox_state *)generator->state;
-  // Many lanes of one replicate follow each other, so that its key is worked out once.
-  if (state->replicate != replicate || state->seed != seed) {
-    const uint64_t key = medaid_philox_key(seed, replicate);
-    state->key[0] = (uint32_t)key;
-    state->key[1] = (uint32_t)(key >> 32);
-    state->seed = seed;
-    state->replicate = replicate;
-  }
   state->counter[0] = 0;
   state->counter[1] = purpose;
   state->counter[2] = (uint32_t)household;
   state->counter[3] = (uint32_t)(household >> 32);
   state->used = 4;
+}
+
+/// Works out the first blocks of four lanes of a household together, which takes little more than one of them alone.
+/// They stay until others are worked out.
+void medaid_philox_look_ahead(
+    gsl_rng *_Nonnull generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose0,
+    uint32_t purpose1, uint32_t purpose2, uint32_t purpose3);
+
+/// Moves to the beginning of one of the lanes that were worked out ahead, `lane` from 0 to 3.
+static inline void medaid_philox_seek_ahead(gsl_rng *_Nonnull generator, uint32_t lane) {
+  medaid_philox_state *state = (medaid_philox_state *)generator->state;
+  lane &= 3;
+  state->counter[0] = 1;
+  state->counter[1] = state->purposes[lane];
+  state->counter[2] = (uint32_t)state->household;
+  state->counter[3] = (uint32_t)(state->household >> 32);
+  for (int i = 0; i < 4; i++) state->words[i] = state->ahead[lane][i];
+  state->used = 0;
 }
 #endif

@@ -8,6 +8,9 @@ struct Patient {
   /// Whether it is the year before that is drawn, on lanes of its own.
   var before = false
 
+  /// The member as lanes know them.
+  var lane: Int { before ? member | 0x80 : member }
+
   /// The row of an age group, a sex and poverty.
   static func row(group: Int, male: Bool, poor: Bool) -> Int { 4 * group + (male ? 2 : 0) + (poor ? 1 : 0) }
 }

@@ -16,7 +16,10 @@ extension PopulationSampler {
   /// What the replicate brings a household and its members.
   private func drawYear(_ index: Int, _ replicate: UInt64, into year: inout AllotmentYear) {
     let number = allotment.household(index)
-    random.seek(replicate: replicate, household: number, purpose: Purpose(.recognition))
+    random.lookAhead(
+      replicate: replicate, household: number, Purpose(.recognition), Purpose(.illness), Purpose(.illness, member: 1),
+      Purpose(.illness, member: 2))
+    random.seekAhead(0)
     let willingness = random.uniform()
     let delay = place.recognition.delayDays.lowerBound + random.below(place.recognition.delayDays.count)
     let (applies, warned) = (
@@ -28,11 +31,18 @@ extension PopulationSampler {
     let members = allotment.homes[index].members
     for member in members {
       let patient = patient(member, number, members.lowerBound, replicate)
-      let illness = drawIllness(of: patient)
-      year.illnesses[member] = illness
-      if looksBack, allotment.members[member].age > 0 {
-        year.earlier[member] = drawIllnessBefore(illness, of: patient)
-      }
+      if patient.member < 3 { random.seekAhead(1 + patient.member) } else { seek(.illness, patient) }
+      year.illnesses[member] = drawIllness(of: patient)
+    }
+    guard looksBack else { return }
+    random.lookAhead(
+      replicate: replicate, household: number, Purpose(.illness, member: 0x80), Purpose(.illness, member: 0x81),
+      Purpose(.illness, member: 0x82), Purpose(.illness, member: 0x83))
+    for member in members where allotment.members[member].age > 0 {
+      var patient = patient(member, number, members.lowerBound, replicate)
+      patient.before = true
+      if patient.member < 4 { random.seekAhead(patient.member) } else { seek(.illness, patient) }
+      year.earlier[member] = drawIllnessBefore(year.illnesses[member], of: patient)
     }
   }
 

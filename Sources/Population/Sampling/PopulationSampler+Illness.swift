@@ -6,12 +6,11 @@ extension PopulationSampler {
   func seek(_ kind: Purpose.Kind, _ patient: Patient, episode: Int = 0) {
     random.seek(
       replicate: patient.replicate, household: patient.household,
-      purpose: Purpose(kind, member: patient.before ? patient.member | 0x80 : patient.member, episode: episode))
+      purpose: Purpose(kind, member: patient.lane, episode: episode))
   }
 
-  /// What befalls a person in the year.
+  /// What befalls a person in the year, from the lane at hand.
   func drawIllness(of patient: Patient) -> Illness {
-    seek(.illness, patient)
     var illness = Illness()
     illness.disease = Int32(care.disease.draw(patient.row, random))
     illness.admissions = Int32(care.admissions.draw(patient.row, random))
@@ -32,22 +31,24 @@ extension PopulationSampler {
   ) {
     let first = episodes.count
     var course = Course()
+    // What a person's admissions have in common, they have in both years. Listed diseases have lanes of their own.
+    let lane = patient.lane
+    random.lookAhead(
+      replicate: patient.replicate, household: patient.household, Purpose(.severity, member: patient.member),
+      Purpose(.ordinaryAdmission, member: lane), Purpose(.chronic, member: lane), Purpose(.outpatient, member: lane))
     if illness.disease + illness.admissions > 0 {
-      // What a person's admissions have in common, they have in both years.
-      var person = patient
-      person.before = false
-      seek(.severity, person)
+      random.seekAhead(0)
       course.severity = care.severity.draw(random)
     }
     if illness.disease > 0 { drawSpecial(patient, &illness, &course, in: year, into: &episodes) }
     for number in 0..<Int(illness.admissions) {
-      seek(.ordinaryAdmission, patient, episode: number)
+      if number == 0 { random.seekAhead(1) } else { seek(.ordinaryAdmission, patient, episode: number) }
       let facts = care.circumstances.draw(special: false, random)
       let cost = care.admissionCost[facts.value(Facts.level) - 1]
       appendAdmission(facts, cost, Episode.noDisease, &course, in: year, into: &episodes)
     }
     if illness.chronicVisits > 0 {
-      seek(.chronic, patient)
+      random.seekAhead(2)
       let second = random.uniform() < self.illness.chronicClass2
       let facts = care.chronicFacts[(second ? 3 : 0) + care.visitLevels.draw(0, random)]
       appendVisits(
@@ -55,7 +56,7 @@ extension PopulationSampler {
         in: year, into: &episodes)
     }
     if illness.ordinaryVisits > 0 {
-      seek(.outpatient, patient)
+      random.seekAhead(3)
       let facts = care.outpatientFacts[care.visitLevels.draw(1, random)]
       appendVisits(
         Int(illness.ordinaryVisits), care.outpatientCost, facts, Episode.noDisease,

@@ -7,32 +7,30 @@ extension PopulationSampler {
     _ member: Int, _ patient: Patient, of household: Int32, urban: Bool, looksBack: Bool,
     _ year: borrowing AllotmentYear, into block: inout PopulationBlock
   ) {
+    let drawn = allotment.members[member]
     let firstIdentity = Int32(block.identities.count)
-    let held = allotment.members[member].identities
-    if !held.isEmpty {
-      for index in held { block.identities.append(allotment.identities[Int(index)]) }
+    if !drawn.identities.isEmpty {
+      for index in drawn.identities { block.identities.append(allotment.identities[Int(index)]) }
     }
     let firstEpisode = Int32(block.episodes.count)
     var illness = year.illnesses[member]
     if illness.needsCare { drawCare(patient, &illness, in: thisYear, into: &block.episodes) }
     let firstEarlier = Int32(block.earlier.count)
-    if looksBack, allotment.members[member].age > 0, year.earlier[member].needsCare {
+    if looksBack, drawn.age > 0, year.earlier[member].needsCare {
       var (before, earlier) = (patient, year.earlier[member])
       before.before = true
       drawCare(before, &earlier, in: yearBefore, into: &block.earlier)
     }
     // Made of single values: a copy that is changed in memory before it is copied again has to wait for itself.
-    let born = allotment.members[member].year
     let facts =
-      illness.isMaintained ? personFacts[2 * allotment.people[member].insurance.rawValue + 1] : born.facts
+      illness.isMaintained ? personFacts[2 * allotment.people[member].insurance.rawValue + 1] : drawn.year.facts
     block.persons.append(
       Person(
-        year: PersonYear(birth: born.birth, facts: facts, designatedAs: born.designatedAs),
-        identities: firstIdentity..<firstIdentity + Int32(held.count),
+        year: PersonYear(birth: drawn.year.birth, facts: facts, designatedAs: drawn.year.designatedAs),
+        identities: firstIdentity..<firstIdentity + Int32(drawn.identities.count),
         episodes: firstEpisode..<Int32(block.episodes.count), earlier: firstEarlier..<Int32(block.earlier.count),
-        identitySet: allotment.members[member].identitySet, household: household,
-        age: allotment.members[member].age, male: allotment.members[member].male, urban: urban,
-        poor: allotment.members[member].poor, visits: illness.visits))
+        identitySet: drawn.identitySet, household: household, age: drawn.age, male: drawn.male, urban: urban,
+        poor: drawn.poor, visits: illness.visits))
   }
 
   /// Works out what is the same in every replicate, once for all of them.

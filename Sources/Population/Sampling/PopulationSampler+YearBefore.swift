@@ -6,11 +6,8 @@ import Settlement
 // admissions of the other year are Poisson around it, which leaves both years negative binomial with mean m and size r.
 
 extension PopulationSampler {
-  /// What befell a person in the year before.
+  /// What befell a person in the year before, from the lane at hand.
   func drawIllnessBefore(_ year: Illness, of patient: Patient) -> Illness {
-    var patient = patient
-    patient.before = true
-    seek(.illness, patient)
     var illness = Illness()
     let lasts = random.uniform() >= self.illness.diseasesBegun
     // Some diseases of the year before ended with it, as others began since: both years have as many.
