@@ -69,7 +69,7 @@ static uint16_t replicate_of(const uint32_t key[2]) {
 static void note(const gsl_rng *generator, site wanted) {
   const philox_state *state = generator->state;
   // Before the first block, or in front of one that was worked out ahead.
-  if (state->used == (state->counter[0] == 0 ? 4 : 0) && state->counter[0] <= 1) {
+  if (state->counter[0] == 0 || (state->counter[0] == 1 && state->at + 4 == state->end)) {
     const uint16_t mark = seek_mark;
     const seek_call call = {state->counter[1], state->counter[2], replicate_of(state->key)};
     put(&mark, sizeof mark), put(&call, sizeof call);

@@ -70,10 +70,10 @@ void medaid_philox_look_ahead(
   for (int lane = 0; lane < 4; lane++) {
     const int i = lane >> 1, j = lane & 1;
     state->purposes[lane] = purposes[lane];
-    state->ahead[lane][0] = (uint32_t)a[i][j];
-    state->ahead[lane][1] = (uint32_t)b[i][j];
-    state->ahead[lane][2] = (uint32_t)c[i][j];
-    state->ahead[lane][3] = (uint32_t)d[i][j];
+    state->words[1 + lane][0] = (uint32_t)a[i][j];
+    state->words[1 + lane][1] = (uint32_t)b[i][j];
+    state->words[1 + lane][2] = (uint32_t)c[i][j];
+    state->words[1 + lane][3] = (uint32_t)d[i][j];
   }
 }
 
@@ -81,9 +81,10 @@ void medaid_philox_look_ahead(
 INLINED uint32_t first(philox_state *state) {
   uint32_t words[4];
   block(state->counter, state->key, words);
-  for (int i = 0; i < 4; i++) state->words[i] = words[i];
+  for (int i = 0; i < 4; i++) state->words[0][i] = words[i];
   state->counter[0]++;
-  state->used = 1;
+  state->at = 1;
+  state->end = 4;
   return words[0];
 }
 
@@ -93,15 +94,15 @@ APART double first_double(philox_state *state) { return first(state) * 0x1p-32; 
 static void type_set(void *state, unsigned long seed) {
   const uint64_t key = medaid_philox_key(seed, 0);
   *(philox_state *)state =
-      (philox_state){.key = {(uint32_t)key, (uint32_t)(key >> 32)}, .used = 4, .seed = seed, .replicate = 0};
+      (philox_state){.key = {(uint32_t)key, (uint32_t)(key >> 32)}, .seed = seed, .replicate = 0};
 }
 static unsigned long type_get(void *memory) {
   philox_state *state = memory;
-  return state->used == 4 ? first_word(state) : state->words[state->used++];
+  return state->at == state->end ? first_word(state) : (&state->words[0][0])[state->at++];
 }
 static double type_get_double(void *memory) {
   philox_state *state = memory;
-  return state->used == 4 ? first_double(state) : state->words[state->used++] * 0x1p-32;
+  return state->at == state->end ? first_double(state) : (&state->words[0][0])[state->at++] * 0x1p-32;
 }
 
 static const gsl_rng_type type = {

@@ -17,12 +17,11 @@ uint64_t medaid_philox_key(uint64_t seed, uint64_t replicate);
 typedef struct {
   uint32_t counter[4];       ///< block, purpose, household low, household high
   uint32_t key[2];
-  uint32_t words[4];
-  uint32_t used;             ///< words of the block already handed out; 4 where the next block is due
+  uint32_t words[5][4];      ///< the block at hand, then the first blocks of the lanes worked out ahead
+  uint32_t at, end;          ///< the next word and the end of its block, where the next block is due
   uint64_t seed, replicate;  ///< of which `key` is the key
   uint64_t household;        ///< of the lanes worked out ahead
   uint32_t purposes[4];      ///< their purposes
-  uint32_t ahead[4][4];      ///< the first block of each
 } medaid_philox_state;
 
 /// Takes up the key of a seed and a replicate.
@@ -47,7 +46,7 @@ static inline void medaid_philox_seek(
   state->counter[1] = purpose;
   state->counter[2] = (uint32_t)household;
   state->counter[3] = (uint32_t)(household >> 32);
-  state->used = 4;
+  state->at = state->end = 0;
 }
 
 /// Works out the first blocks of four lanes of a household together, which takes little more than one of them alone.
@@ -64,7 +63,7 @@ static inline void medaid_philox_seek_ahead(gsl_rng *_Nonnull generator, uint32_
   state->counter[1] = state->purposes[lane];
   state->counter[2] = (uint32_t)state->household;
   state->counter[3] = (uint32_t)(state->household >> 32);
-  for (int i = 0; i < 4; i++) state->words[i] = state->ahead[lane][i];
-  state->used = 0;
+  state->at = 4 * (1 + lane);
+  state->end = state->at + 4;
 }
 #endif
