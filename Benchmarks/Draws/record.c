@@ -60,9 +60,7 @@ static uint16_t replicate_of(const uint32_t key[2]) {
   static uint16_t known;
   for (unsigned tried = 0; tried < replicate_limit; tried++) {
     const uint16_t candidate = (uint16_t)((known + tried) % replicate_limit);
-    philox_state state;
-    seek(&state, head.seed, candidate, 0, 0);
-    if (state.key[0] == key[0] && state.key[1] == key[1]) return known = candidate;
+    if (medaid_philox_key(head.seed, candidate) == ((uint64_t)key[1] << 32 | key[0])) return known = candidate;
   }
   fail("a lane of no replicate");
   return 0;
@@ -70,7 +68,8 @@ static uint16_t replicate_of(const uint32_t key[2]) {
 
 static void note(const gsl_rng *generator, site wanted) {
   const philox_state *state = generator->state;
-  if (state->used == 4 && state->counter[0] == 0) {
+  // Before the first block, or in front of one that was worked out ahead.
+  if (state->counter[0] == 0 || (state->counter[0] == 1 && state->at + 4 == state->end)) {
     const uint16_t mark = seek_mark;
     const seek_call call = {state->counter[1], state->counter[2], replicate_of(state->key)};
     put(&mark, sizeof mark), put(&call, sizeof call);

@@ -68,7 +68,7 @@ struct Tasks: ~Copyable {
   }
 }
 
-/// Draws every household in every replicate, one after the other, as the simulation does.
+/// Draws the households of one allotment after the other in every replicate, as the simulation does.
 struct Drawing: ~Copyable {
   private var sampler: PopulationSampler
   private var block = PopulationBlock()
@@ -83,9 +83,10 @@ struct Drawing: ~Copyable {
   /// - Returns: a count of what was drawn.
   mutating func run() -> Int64 {
     var sum: Int64 = 0
-    for number in 0..<households {
+    for first in stride(from: 0, to: households, by: Allotment.size) {
+      let end = min(first + UInt64(Allotment.size), households)
       for replicate in 1...replicates {
-        sampler.draw(replicate: replicate, households: number..<number + 1, into: &block)
+        sampler.draw(replicate: replicate, households: first..<end, into: &block)
         sum += Int64(block.persons.count + block.episodes.count)
       }
     }

@@ -86,6 +86,7 @@ public struct Runner: Sendable {
   private func fifths(_ place: PlaceModel, _ households: UInt64) throws(Refusal) -> [Int64] {
     var sampler = try PopulationSampler(
       place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary)
+    sampler.yearsBefore = .ofNobody
     var block = PopulationBlock()
     sampler.draw(replicate: 0, households: 0..<min(households, 20_000), into: &block)
     let incomes = block.households.flatMap { household in

@@ -78,6 +78,7 @@ public struct Synthesizer {
   private func write(_ place: PlaceModel, _ files: SynthesisFiles) throws -> Count {
     var sampler = try PopulationSampler(
       place: place, illness: illness, year: request.year, seed: request.seed, vocabulary: vocabulary)
+    sampler.yearsBefore = .ofNobody
     let rows = SynthesisRows(place: place.id, vocabulary: vocabulary)
     let lines = CaseWriter(
       vocabulary: vocabulary, jurisdictions: request.jurisdictions[place.id] ?? [place.id], year: request.year)

@@ -98,10 +98,9 @@ public struct Validator: Sendable {
   /// All batches, in order.
   func samples(people: Int, threads: Int) throws -> [Sample] {
     let households = householdsOfBatch(people)
-    var drawn = place
+    let place = place
     // The year before moves nothing but recognition.
-    if !settles { (drawn.recognition.applies, drawn.recognition.appliesWarned) = (0, 0) }
-    let place = drawn
+    let yearsBefore = settles ? YearsBefore.ofWarned : .ofNobody
     let samples = Mutex<[Int: Sample]>([:])
     let failure = Mutex<(any Error)?>(nil)
     let next = Counter()
@@ -111,6 +110,7 @@ public struct Validator: Sendable {
         var sampler = try PopulationSampler(
           place: place, illness: illness, year: Self.year, seed: seed, vocabulary: library.vocabulary,
           usePriceLevel: false)
+        sampler.yearsBefore = yearsBefore
         while let batch = next.take(below: UInt64(Self.batches)) {
           let sample = sample(Int(batch), households, &sampler)
           samples.withLock { $0[Int(batch)] = sample }

@@ -43,9 +43,11 @@ struct Clinic {
     var result: [Year] = []
     for household in 0..<UInt64(count) {
       let patient = Patient(
-        replicate: 1, household: household, member: 0, group: group, male: male, poor: poor)
+        replicate: 1, household: household, member: 0, row: Patient.row(group: group, male: male, poor: poor))
       var episodes: [Episode] = []
-      let illness = sampler.drawIllness(patient, into: &episodes)
+      sampler.seek(.illness, patient)
+      var illness = sampler.drawIllness(of: patient)
+      sampler.drawCare(patient, &illness, in: sampler.thisYear, into: &episodes)
       result.append(Year(visits: illness.visits, maintained: illness.isMaintained, episodes: episodes))
     }
     return result

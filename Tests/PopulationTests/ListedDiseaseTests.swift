@@ -18,7 +18,7 @@ import Testing
       guard disease.sex == nil || (disease.sex == .male) == male else { return 0 }
       return disease.per100000[group] / 100_000 * (poor ? model.diseasesPoorTimes : 1) / average
     }
-    let row = Patient(replicate: 1, household: 0, member: 0, group: group, male: male, poor: poor).row
+    let row = Patient.row(group: group, male: male, poor: poor)
     let drawn = GoodnessOfFit.draws(400_000, seed: 61) { care.disease.draw(row, $0) }
     let counts = GoodnessOfFit.counts(drawn, below: patients.count + 1)
     #expect(GoodnessOfFit.chiSquared(counts, [1 - patients.reduce(0, +)] + patients) > GoodnessOfFit.least)

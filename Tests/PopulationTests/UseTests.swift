@@ -35,7 +35,8 @@ import Testing
     for group in 0..<groups {
       #expect(abs(byGroup[group] / byGroup[0] - use.relative[group] / use.relative[0]) < 1e-9)
     }
-    let patient = Patient(replicate: 1, household: 0, member: 0, group: groups - 1, male: true, poor: true)
+    let patient = Patient(
+      replicate: 1, household: 0, member: 0, row: Patient.row(group: groups - 1, male: true, poor: true))
     #expect(patient.row == means.count - 1)
   }
 

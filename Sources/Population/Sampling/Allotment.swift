@@ -16,6 +16,8 @@ package struct Allotment {
     var poor = false
     /// Income per head, yuan a year.
     var perHead = 0.0
+    /// Income of all members together in the year, fen.
+    var income: Int64 = 0
     /// Its members in `people`.
     var members = 0..<0
     /// Index among the place's household identities; nil for none.
@@ -35,14 +37,38 @@ package struct Allotment {
     var insurance: InsuranceType
     /// Indices among the place's identities of persons, as bits.
     var choices: UInt64 = 0
+    /// The identities held so far, the household's included, as bits.
+    var held: UInt64 = 0
     /// Uniform: who of the severely disabled needs maintenance treatment.
     var need: Double
+  }
+
+  /// A member as every replicate finds them.
+  struct Member {
+    /// What settlement knows of somebody who needs no maintenance treatment because of the year's illness.
+    var year: PersonYear
+    /// The member's identities in those of the allotment.
+    var identities: Range<Int32>
+    /// All of them with what they imply, as bits.
+    var identitySet: UInt64
+    /// The row of tables of illness.
+    var row: Int
+    var age: UInt8
+    var male: Bool
+    var poor: Bool
   }
 
   /// Which allotment of the place it is; nil before the first.
   var number: UInt64?
   var homes: [Home] = []
   var people: [Draft] = []
+
+  /// Of the same people, what each replicate reads.
+  var members: [Member] = []
+  var identities: [HeldIdentity] = []
+
+  /// The number of a household in the place.
+  func household(_ index: Int) -> UInt64 { (number ?? 0) * UInt64(Self.size) + UInt64(index) }
 
   /// Index among the place's household identities of the one that a member holds; nil for none.
   func householdChoice(of member: Int) -> Int? {

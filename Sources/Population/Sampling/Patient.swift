@@ -3,12 +3,14 @@ struct Patient {
   var replicate: UInt64
   var household: UInt64
   var member: Int
-  var group: Int
-  var male: Bool
-  var poor: Bool
+  /// The row of tables by age group, sex and poverty.
+  var row: Int
   /// Whether it is the year before that is drawn, on lanes of its own.
   var before = false
 
-  /// The row of tables by age group, sex and poverty.
-  var row: Int { 4 * group + (male ? 2 : 0) + (poor ? 1 : 0) }
+  /// The member as lanes know them.
+  var lane: Int { before ? member | 0x80 : member }
+
+  /// The row of an age group, a sex and poverty.
+  static func row(group: Int, male: Bool, poor: Bool) -> Int { 4 * group + (male ? 2 : 0) + (poor ? 1 : 0) }
 }

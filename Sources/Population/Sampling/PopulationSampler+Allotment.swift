@@ -13,24 +13,27 @@ extension PopulationSampler {
     for index in allotment.homes.indices { drawMembers(index, first) }
     giveToHouseholds(first)
     giveToPersons(first)
+    complete(first)
   }
 
   /// Sizes are spread evenly over their distribution and dealt to the households by lot.
   private mutating func drawHomes(_ first: UInt64) {
     random.seek(replicate: 0, household: first, purpose: Purpose(.allotment))
     let start = random.uniform()
-    var lots: [(lot: Double, index: Int)] = []
+    // A lot is a multiple of 2^-32: as a whole number with the index behind it, it sorts by itself.
+    var lots: [UInt64] = []
+    lots.reserveCapacity(Allotment.size)
     allotment.homes.removeAll(keepingCapacity: true)
     for index in 0..<Allotment.size {
       random.seek(replicate: 0, household: first + UInt64(index), purpose: Purpose(.household))
-      lots.append((random.uniform(), index))
+      lots.append(UInt64(random.uniform() * 0x1p32) << 32 | UInt64(index))
       var home = Allotment.Home()
       home.urban = random.uniform() < place.urbanShare
       home.perHead = tables.income[home.urban ? 1 : 0].draw(random)
       home.poor = home.perHead < tables.poorBelow
       allotment.homes.append(home)
     }
-    lots.sort { $0.lot == $1.lot ? $0.index < $1.index : $0.lot < $1.lot }
+    lots.sort()
     var (size, below) = (1, tables.sizeShares[0])
     for (rank, lot) in lots.enumerated() {
       let point = (Double(rank) + start) / Double(Allotment.size)
@@ -38,15 +41,23 @@ extension PopulationSampler {
         below += tables.sizeShares[size]
         size += 1
       }
-      allotment.homes[lot.index].members = 0..<size
+      allotment.homes[Int(lot & 0xFFFF_FFFF)].members = 0..<size
     }
   }
 
   private mutating func drawMembers(_ index: Int, _ first: UInt64) {
     let (size, begin) = (allotment.homes[index].members.count, allotment.people.count)
     allotment.homes[index].members = begin..<begin + size
+    let household = first + UInt64(index)
+    random.lookAhead(
+      replicate: 0, household: household, Purpose(.member), Purpose(.member, member: 1), Purpose(.member, member: 2),
+      Purpose(.member, member: 3))
     for member in 0..<size {
-      random.seek(replicate: 0, household: first + UInt64(index), purpose: Purpose(.member, member: member))
+      if member < 4 {
+        random.seekAhead(member)
+      } else {
+        random.seek(replicate: 0, household: household, purpose: Purpose(.member, member: member))
+      }
       let cell = tables.members.draw(member == 0 ? 0 : 1, random)
       let age = cell >> 1
       let birth = calendar.birth(age: age, random)

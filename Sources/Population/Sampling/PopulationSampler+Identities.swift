@@ -8,34 +8,51 @@ extension PopulationSampler {
   /// A whole household holds its identity, so the next that is not too large takes what is left; where all are too large,
   /// some members of the next one hold it alone, as single persons can (单人保).
   mutating func giveToHouseholds(_ first: UInt64) {
-    for (choice, share) in place.householdIdentities.enumerated() {
+    for choice in place.householdIdentities.indices {
+      let share = place.householdIdentities[choice]
       var left = quota { heldByHouseholds(share.share, choice, before: $0) }
       guard left > 0 else { continue }
-      race.removeAll(keepingCapacity: true)
-      for (index, home) in allotment.homes.enumerated()
-      where home.choice == nil && share.residence.admits(urban: home.urban) {
+      for index in allotment.homes.indices {
+        // Who does not run never arrives.
+        arrivals[index] = .infinity
+        guard allotment.homes[index].choice == nil, share.residence.admits(urban: allotment.homes[index].urban)
+        else { continue }
         seekIdentity(first + UInt64(index), Self.wholeHousehold, choice)
-        race.append((gsl_ran_exponential(random.generator, 1) / (home.poor ? share.poorTimes : 1), index))
+        arrivals[index] =
+          gsl_ran_exponential(random.generator, 1) / (allotment.homes[index].poor ? share.poorTimes : 1)
       }
-      sortRace()
-      for runner in race where left > 0 && allotment.homes[runner.index].members.count <= left {
-        left -= allotment.homes[runner.index].members.count
-        give(choice, toHousehold: runner.index, of: first)
+      while left > 0, let index = firstHome(ofAtMost: left) {
+        left -= allotment.homes[index].members.count
+        give(choice, toHousehold: index, members: allotment.homes[index].members.count, of: first)
       }
-      if left > 0, let runner = race.first(where: { allotment.homes[$0.index].choice == nil }) {
-        give(choice, toHousehold: runner.index, of: first)
-        allotment.homes[runner.index].covered = left
+      if left > 0, let index = firstHome(ofAtMost: .max) {
+        give(choice, toHousehold: index, members: left, of: first)
       }
     }
   }
 
-  private mutating func give(_ choice: Int, toHousehold index: Int, of first: UInt64) {
+  /// The first to arrive of the households that hold nothing yet and are not too large. Few are asked for, so that looking
+  /// through all of them takes less than sorting.
+  private func firstHome(ofAtMost members: Int) -> Int? {
+    var (found, time) = (Int?.none, Double.infinity)
+    for index in allotment.homes.indices where arrivals[index] < time {
+      guard allotment.homes[index].choice == nil, allotment.homes[index].members.count <= members else { continue }
+      (found, time) = (index, arrivals[index])
+    }
+    return found
+  }
+
+  private mutating func give(_ choice: Int, toHousehold index: Int, members: Int, of first: UInt64) {
+    let identity = place.householdIdentities[choice].identity
     allotment.homes[index].choice = choice
-    allotment.homes[index].covered = allotment.homes[index].members.count
+    allotment.homes[index].covered = members
+    for member in allotment.homes[index].members.prefix(members) {
+      allotment.people[member].held |= 1 << UInt64(identity)
+    }
     seekIdentity(first + UInt64(index), Self.wholeHousehold, choice)
     _ = gsl_ran_exponential(random.generator, 1)
     allotment.homes[index].identity = registered(
-      hold(place.householdIdentities[choice].identity), first + UInt64(index), Self.wholeHousehold, choice)
+      hold(identity), first + UInt64(index), Self.wholeHousehold, choice)
   }
 
   /// First those who hold another identity as well, in their stated numbers, then the others.
@@ -62,34 +79,27 @@ extension PopulationSampler {
     _ quota: Int, _ choice: Int, _ share: IdentityShare, _ first: UInt64, to holders: (UInt64) -> Bool
   ) -> Int {
     guard quota > 0 else { return 0 }
-    race.removeAll(keepingCapacity: true)
-    for (index, draft) in allotment.people.enumerated() where share.ages.contains(draft.age) {
-      let home = allotment.homes[draft.home]
-      guard home.members.count <= share.householdAtMost, share.residence.admits(urban: home.urban),
-        share.insurance ?? draft.insurance == draft.insurance,
-        !share.withoutHouseholdIdentity || home.choice == nil, draft.choices >> UInt64(choice) & 1 == 0,
-        holders(identities(of: index))
+    var race = Race(places: quota)
+    for index in allotment.people.indices {
+      let age = allotment.people[index].age
+      guard share.ages.lowerBound <= age, age <= share.ages.upperBound, holders(allotment.people[index].held),
+        share.insurance.map({ $0 == allotment.people[index].insurance }) ?? true,
+        allotment.people[index].choices >> UInt64(choice) & 1 == 0
       else { continue }
-      seekIdentity(first + UInt64(draft.home), index - home.members.lowerBound, choice)
-      race.append((gsl_ran_exponential(random.generator, 1) / (home.poor ? share.poorTimes : 1), index))
+      let home = allotment.people[index].home
+      let members = allotment.homes[home].members
+      guard members.count <= share.householdAtMost, share.residence.admits(urban: allotment.homes[home].urban),
+        !share.withoutHouseholdIdentity || allotment.homes[home].choice == nil
+      else { continue }
+      seekIdentity(first + UInt64(home), index - members.lowerBound, choice)
+      let weight = allotment.homes[home].poor ? share.poorTimes : 1
+      race.arrive(index, at: gsl_ran_exponential(random.generator, 1) / weight)
     }
-    sortRace()
-    for runner in race.prefix(quota) { allotment.people[runner.index].choices |= 1 << UInt64(choice) }
-    return min(quota, race.count)
-  }
-
-  /// What a person holds so far, household's identity included, as bits.
-  private func identities(of member: Int) -> UInt64 {
-    var held: UInt64 = 0
-    if let choice = allotment.householdChoice(of: member) {
-      held |= 1 << UInt64(place.householdIdentities[choice].identity)
+    for index in race.winners {
+      allotment.people[index].choices |= 1 << UInt64(choice)
+      allotment.people[index].held |= 1 << UInt64(share.identity)
     }
-    var choices = allotment.people[member].choices
-    while choices != 0 {
-      held |= 1 << UInt64(place.identities[choices.trailingZeroBitCount].identity)
-      choices &= choices - 1
-    }
-    return held
+    return race.count
   }
 
   /// A person's identity with its days, as drawn for that person; nil where the office never learns of it.
@@ -105,7 +115,8 @@ extension PopulationSampler {
   ) -> HeldIdentity? {
     random.seek(
       replicate: 0, household: household, purpose: Purpose(.registration, member: member, episode: choice))
-    let (u, takeUp) = (random.uniform(), place.takeUp)
+    let u = random.uniform()
+    let takeUp = place.takeUp
     guard u < takeUp.registered else { return nil }
     guard u < takeUp.registered * takeUp.late else { return held }
     let days = Int32(takeUp.lateDays.lowerBound + random.below(takeUp.lateDays.count))
@@ -119,9 +130,5 @@ extension PopulationSampler {
 
   private func seekIdentity(_ household: UInt64, _ member: Int, _ choice: Int) {
     random.seek(replicate: 0, household: household, purpose: Purpose(.identity, member: member, episode: choice))
-  }
-
-  private mutating func sortRace() {
-    race.sort { $0.time == $1.time ? $0.index < $1.index : $0.time < $1.time }
   }
 }

@@ -6,25 +6,23 @@ extension PopulationSampler {
   func seek(_ kind: Purpose.Kind, _ patient: Patient, episode: Int = 0) {
     random.seek(
       replicate: patient.replicate, household: patient.household,
-      purpose: Purpose(kind, member: patient.before ? patient.member | 0x80 : patient.member, episode: episode))
+      purpose: Purpose(kind, member: patient.lane, episode: episode))
   }
 
-  /// Appends the year's episodes of a person in order of date.
-  func drawIllness(_ patient: Patient, into episodes: inout [Episode]) -> Illness {
-    seek(.illness, patient)
+  /// What befalls a person in the year, from the lane at hand.
+  func drawIllness(of patient: Patient) -> Illness {
     var illness = Illness()
-    illness.disease = care.disease.draw(patient.row, random)
-    illness.admissions = care.admissions.draw(patient.row, random)
+    illness.disease = Int32(care.disease.draw(patient.row, random))
+    illness.admissions = Int32(care.admissions.draw(patient.row, random))
     drawVisits(patient, &illness)
-    drawCare(patient, &illness, in: thisYear, into: &episodes)
     return illness
   }
 
   /// Visits, of which those who are often admitted have more.
   func drawVisits(_ patient: Patient, _ illness: inout Illness) {
-    let known = Frailty.buckets * patient.row + Frailty.bucket(illness.admissions)
-    illness.chronicVisits = care.chronic.draw(known, random)
-    illness.ordinaryVisits = care.outpatient.draw(known, random)
+    let known = Frailty.buckets * patient.row + Frailty.bucket(Int(illness.admissions))
+    illness.chronicVisits = Int32(care.chronic.draw(known, random))
+    illness.ordinaryVisits = Int32(care.outpatient.draw(known, random))
   }
 
   /// Appends the care that a year's illness brings, in order of date.
@@ -33,33 +31,35 @@ extension PopulationSampler {
   ) {
     let first = episodes.count
     var course = Course()
+    // What a person's admissions have in common, they have in both years. Listed diseases have lanes of their own.
+    let lane = patient.lane
+    random.lookAhead(
+      replicate: patient.replicate, household: patient.household, Purpose(.severity, member: patient.member),
+      Purpose(.ordinaryAdmission, member: lane), Purpose(.chronic, member: lane), Purpose(.outpatient, member: lane))
     if illness.disease + illness.admissions > 0 {
-      // What a person's admissions have in common, they have in both years.
-      var person = patient
-      person.before = false
-      seek(.severity, person)
+      random.seekAhead(0)
       course.severity = care.severity.draw(random)
     }
     if illness.disease > 0 { drawSpecial(patient, &illness, &course, in: year, into: &episodes) }
-    for number in 0..<illness.admissions {
-      seek(.ordinaryAdmission, patient, episode: number)
+    for number in 0..<Int(illness.admissions) {
+      if number == 0 { random.seekAhead(1) } else { seek(.ordinaryAdmission, patient, episode: number) }
       let facts = care.circumstances.draw(special: false, random)
       let cost = care.admissionCost[facts.value(Facts.level) - 1]
       appendAdmission(facts, cost, Episode.noDisease, &course, in: year, into: &episodes)
     }
     if illness.chronicVisits > 0 {
-      seek(.chronic, patient)
+      random.seekAhead(2)
       let second = random.uniform() < self.illness.chronicClass2
       let facts = care.chronicFacts[(second ? 3 : 0) + care.visitLevels.draw(0, random)]
       appendVisits(
-        illness.chronicVisits, care.chronicCost, facts, Episode.noDisease, atMost: self.illness.chronic.settledAtMost,
+        Int(illness.chronicVisits), care.chronicCost, facts, Episode.noDisease, atMost: self.illness.chronic.settledAtMost,
         in: year, into: &episodes)
     }
     if illness.ordinaryVisits > 0 {
-      seek(.outpatient, patient)
+      random.seekAhead(3)
       let facts = care.outpatientFacts[care.visitLevels.draw(1, random)]
       appendVisits(
-        illness.ordinaryVisits, care.outpatientCost, facts, Episode.noDisease,
+        Int(illness.ordinaryVisits), care.outpatientCost, facts, Episode.noDisease,
         atMost: self.illness.outpatient.settledAtMost, in: year, into: &episodes)
     }
     if episodes.count - first > 1 { sortByDay(&episodes, from: first) }
@@ -69,13 +69,13 @@ extension PopulationSampler {
     _ patient: Patient, _ illness: inout Illness, _ course: inout Course, in year: borrowing CareYear,
     into episodes: inout [Episode]
   ) {
-    let index = illness.disease - 1
+    let index = Int(illness.disease) - 1
     let disease = self.illness.diseases[index]
     seek(.specialCare, patient)
     illness.isMaintained = random.uniform() < self.illness.maintenanceOfPatients
     let admissions = Poisson(mean: disease.admissions).draw(random)
     let courses = Poisson(mean: disease.courses).draw(random)
-    illness.courses = courses
+    illness.courses = Int32(courses)
     if courses > 0 {
       // Listed diseases are of the graver class II.
       let level = care.visitLevels.draw(0, random) + 1
@@ -100,24 +100,25 @@ extension PopulationSampler {
     let day = admissionDay(after: course.left, in: year)
     course.left = day + illness.timing.stay
     let fen = Self.fen(cost.draw(random) * course.severity)
-    var stay = Episode(
-      day: year.calendar.day(day), facts: facts, disease: disease, cost: Self.parts(fen, care.split.draw(random)))
-    claim(&stay)
-    episodes.append(stay)
+    let parts = Self.parts(fen, care.split.draw(random))
+    let admitted = year.calendar.day(day)
+    let (claim, byHand) = drawClaim(admitted, facts)
+    episodes.append(
+      Episode(
+        day: admitted, facts: byHand ? Facts(bits: facts.bits ^ Facts.claim.mask) : facts, disease: disease,
+        cost: parts, claimDay: claim))
   }
 
   /// Some admissions are not settled at once, and not all of these are claimed.
-  private func claim(_ stay: inout Episode) {
-    let (u, takeUp) = (random.uniform(), place.takeUp)
-    let share = takeUp.byHand[stay.facts.value(Facts.location)]
-    guard u < share else { return }
-    stay.facts.bits ^= Facts.claim.mask
-    guard u < share * takeUp.claimed else {
-      stay.claimDay = .distantFuture
-      return
-    }
-    let days = takeUp.claimDays.lowerBound + random.below(takeUp.claimDays.count)
-    stay.claimDay = Day(number: stay.day.number + Int32(days))
+  ///
+  /// - Returns: the day of the claim, and whether it is one by hand.
+  private func drawClaim(_ day: Day, _ facts: Facts) -> (Day, Bool) {
+    let u = random.uniform()
+    let share = place.takeUp.byHand[facts.value(Facts.location)]
+    guard u < share else { return (.distantPast, false) }
+    guard u < share * place.takeUp.claimed else { return (.distantFuture, true) }
+    let days = place.takeUp.claimDays.lowerBound + random.below(place.takeUp.claimDays.count)
+    return (Day(number: day.number + Int32(days)), true)
   }
 
   /// The day of the year on which an admission begins: soon after the person left hospital, or any day by season.
@@ -137,11 +138,14 @@ extension PopulationSampler {
     let number = min(count, atMost)
     let total = max(Self.fen(cost.sum(of: count, random)), Int64(number))
     let offset = random.uniform()
+    let (part, rest) = total.quotientAndRemainder(dividingBy: Int64(number))
+    let length = Double(year.calendar.length)
+    var parts = Self.parts(part, care.splitMeans)
     for index in 0..<number {
+      let day = year.calendar.day(Int((Double(index) + offset) * length / Double(number)))
       // The last sum takes the fen that do not divide, so that nothing is lost.
-      let part = total / Int64(number) + (index == number - 1 ? total % Int64(number) : 0)
-      let day = year.calendar.day(Int((Double(index) + offset) * Double(year.calendar.length) / Double(number)))
-      episodes.append(Episode(day: day, facts: facts, disease: disease, cost: Self.parts(part, care.splitMeans)))
+      if rest > 0, index == number - 1 { parts = Self.parts(part + rest, care.splitMeans) }
+      episodes.append(Episode(day: day, facts: facts, disease: disease, cost: parts))
     }
   }
 
@@ -159,12 +163,15 @@ extension PopulationSampler {
   }
 
   /// Yuan as whole fen, at least one fen; a cost beyond what an input may state is cut there.
-  private static func fen(_ yuan: Double) -> Int64 {
-    Int64(min(max((yuan * 100).rounded(), 1), Double(Yuan.largestInput.fen)))
+  @inline(__always) private static func fen(_ yuan: Double) -> Int64 {
+    let amount = min(max(yuan * 100, 1), Double(Yuan.largestInput.fen))
+    // Halves away from zero, as `rounded()` does by a call.
+    let whole = Int64(amount)
+    return amount - Double(whole) >= 0.5 ? whole + 1 : whole
   }
 
   /// The four parts in whole fen; the in-policy part takes what rounding leaves, so that they add up exactly.
-  static func parts(_ total: Int64, _ shares: SIMD4<Double>) -> CostParts {
+  @inline(__always) static func parts(_ total: Int64, _ shares: SIMD4<Double>) -> CostParts {
     let amounts = shares * Double(total)
     let (upfront, over, out) = (Int64(amounts[1]), Int64(amounts[2]), Int64(amounts[3]))
     return CostParts(

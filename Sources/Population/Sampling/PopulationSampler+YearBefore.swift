@@ -6,19 +6,16 @@ import Settlement
 // admissions of the other year are Poisson around it, which leaves both years negative binomial with mean m and size r.
 
 extension PopulationSampler {
-  /// Appends the care of the year before, in order of date.
-  func drawYearBefore(_ year: Illness, of patient: Patient, into episodes: inout [Episode]) {
-    var patient = patient
-    patient.before = true
-    seek(.illness, patient)
+  /// What befell a person in the year before, from the lane at hand.
+  func drawIllnessBefore(_ year: Illness, of patient: Patient) -> Illness {
     var illness = Illness()
     let lasts = random.uniform() >= self.illness.diseasesBegun
     // Some diseases of the year before ended with it, as others began since: both years have as many.
-    illness.disease = lasts ? year.disease : care.disease.draw(patient.row, random)
+    illness.disease = lasts ? year.disease : Int32(care.disease.draw(patient.row, random))
     let habits = care.stays[patient.row]
-    illness.admissions = habits.admissions(given: year.admissions, random)
+    illness.admissions = Int32(habits.admissions(given: Int(year.admissions), random))
     drawVisits(patient, &illness)
-    drawCare(patient, &illness, in: yearBefore, into: &episodes)
+    return illness
   }
 }
 

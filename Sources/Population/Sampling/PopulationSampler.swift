@@ -30,8 +30,12 @@ public struct PopulationSampler: ~Copyable {
   /// Identities of persons as they are given out.
   let ownOrder: [Int]
   var allotment = Allotment()
-  /// Who runs for an identity: time of arrival and index.
-  var race: [(time: Double, index: Int)] = []
+  var replicateYear = AllotmentYear()
+  /// When each household of the allotment arrives that runs for an identity.
+  var arrivals = [Double](repeating: .infinity, count: Allotment.size)
+
+  /// Whose year before is drawn; it moves nothing else.
+  public var yearsBefore = YearsBefore.ofWarned
 
   /// Prepares the tables.
   ///
@@ -68,6 +72,15 @@ public struct PopulationSampler: ~Copyable {
   /// gives the same people.
   public mutating func draw(replicate: UInt64, households: Range<UInt64>, into block: inout PopulationBlock) {
     block.removeAll()
-    for number in households { drawHousehold(number, replicate, into: &block) }
+    let size = UInt64(Allotment.size)
+    var first = households.lowerBound
+    while first < households.upperBound {
+      prepare(first)
+      // Up to the end of the allotment.
+      let end = min(first + (size - first % size), households.upperBound)
+      let index = Int(first % size)
+      drawHouseholds(index..<index + Int(end - first), replicate, into: &block)
+      first = end
+    }
   }
 }
