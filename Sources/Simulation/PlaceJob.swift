@@ -25,6 +25,20 @@ struct PlaceJob: Sendable {
   /// How long an identity from recognition lasts.
   var monthsRecognised = HouseholdSettler.monthsAssumed
 
+  /// Whose year before any of the variants could look at.
+  var yearsBefore: YearsBefore {
+    let plans = variants.map(\.variant.plan).filter { $0.recognitionLine > .zero && $0.book.recognition != nil }
+    if plans.isEmpty { return .ofNobody }
+    return plans.contains { $0.warningLine.fen < .max } ? .ofWarned : .ofApplicants
+  }
+
+  /// Identities whose holders no variant recognises, as bits.
+  var neverRecognised: UInt64 {
+    variants.reduce(.max) { set, entry in
+      RecognitionBound(entry.variant.plan, before: entry.variant.before).map { set & $0.excluding } ?? set
+    }
+  }
+
   /// The strata that are drawn.
   var selections: [Selection] { othersEvery == 1 ? [.all] : [.holders, .others(every: othersEvery)] }
 

@@ -27,7 +27,7 @@ struct RecognitionBound: Hashable {
   private let this: RecognitionTest
   private let before: RecognitionTest
   /// Who holds one of these is not recognised, as bits.
-  private let excluding: UInt64
+  let excluding: UInt64
 
   /// Nil where the document recognises nobody.
   init?(_ plan: Plan, before planBefore: Plan) {

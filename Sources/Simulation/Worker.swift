@@ -25,6 +25,8 @@ struct Worker: ~Copyable {
   private init(_ job: PlaceJob, _ sampler: consuming PopulationSampler, _ common: consuming PopulationSampler) {
     self.sampler = sampler
     commonSampler = common
+    (self.sampler.yearsBefore, commonSampler.yearsBefore) = (job.yearsBefore, job.yearsBefore)
+    (self.sampler.neverRecognised, commonSampler.neverRecognised) = (job.neverRecognised, job.neverRecognised)
     strata = job.selections.map { StratumWorker(job, $0) }
     replicates = job.variants.map(\.replicates).max() ?? 0
     cluster = job.cluster

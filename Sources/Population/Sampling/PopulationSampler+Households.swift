@@ -3,7 +3,7 @@ import Settlement
 
 extension PopulationSampler {
   /// Households of the allotment at hand, by their indices there, with their year.
-  mutating func drawHouseholds(_ indices: Range<Int>, _ replicate: UInt64, into block: inout PopulationBlock) {
+  mutating func drawHouseholds(_ indices: some Collection<Int>, _ replicate: UInt64, into block: inout PopulationBlock) {
     // Taken out, so that the sampler itself is only read while it is filled.
     var year = AllotmentYear()
     swap(&year, &replicateYear)
@@ -25,7 +25,7 @@ extension PopulationSampler {
     let (applies, warned) = (
       willingness < place.recognition.applies, willingness < place.recognition.appliesWarned
     )
-    let looksBack = yearsBefore.includes(applies: applies, warned: warned)
+    let looksBack = yearsBefore.includes(applies: applies, warned: warned) && !isNeverRecognised(index)
     year.answers[index] = AllotmentYear.Answer(
       applies: applies, appliesWarned: warned, looksBack: looksBack, delayDays: Int16(delay))
     let members = allotment.homes[index].members
@@ -44,6 +44,13 @@ extension PopulationSampler {
       if patient.member < 4 { random.seekAhead(patient.member) } else { seek(.illness, patient) }
       year.earlier[member] = drawIllnessBefore(year.illnesses[member], of: patient)
     }
+  }
+
+  private func isNeverRecognised(_ index: Int) -> Bool {
+    for member in allotment.homes[index].members where allotment.members[member].identitySet & neverRecognised != 0 {
+      return true
+    }
+    return false
   }
 
   private func drawHousehold(

@@ -11,18 +11,26 @@ extension PopulationSampler {
       return
     }
     block.removeAll()
-    for number in households {
-      prepare(number)
-      if isTaken(number, selection) { drawHousehold(number, replicate, into: &block) }
+    let size = UInt64(Allotment.size)
+    var first = households.lowerBound
+    while first < households.upperBound {
+      prepare(first)
+      let end = min(first + (size - first % size), households.upperBound)
+      var taken: [Int] = []
+      for number in first..<end where isTaken(number, selection) { taken.append(index(number)) }
+      drawHouseholds(taken, replicate, into: &block)
+      first = end
     }
   }
+
+  private func index(_ household: UInt64) -> Int { Int(household % UInt64(Allotment.size)) }
 
   /// Persons of those households of a range that a selection stands for.
   public mutating func persons(_ households: Range<UInt64>, _ selection: Selection) -> Int {
     var sum = 0
     for number in households {
       prepare(number)
-      let home = Int(number % UInt64(Allotment.size))
+      let home = index(number)
       switch selection {
       case .all: sum += allotment.homes[home].members.count
       case .holders: sum += allotment.isHolder(home) ? allotment.homes[home].members.count : 0
@@ -34,7 +42,7 @@ extension PopulationSampler {
 
   /// Whether the household, of the allotment at hand, is taken.
   private func isTaken(_ number: UInt64, _ selection: Selection) -> Bool {
-    let home = Int(number % UInt64(Allotment.size))
+    let home = index(number)
     switch selection {
     case .all: return true
     case .holders: return allotment.isHolder(home)

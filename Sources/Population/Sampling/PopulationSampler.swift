@@ -36,6 +36,9 @@ public struct PopulationSampler: ~Copyable {
 
   /// Whose year before is drawn; it moves nothing else.
   public var yearsBefore = YearsBefore.ofWarned
+  /// Identities whose holders' households are recognised under none of the rules, as bits: their year before is not
+  /// drawn, which moves nothing else.
+  public var neverRecognised: UInt64 = 0
 
   /// Prepares the tables.
   ///
