@@ -42,6 +42,15 @@ struct PlaceJob: Sendable {
   /// The strata that are drawn.
   var selections: [Selection] { othersEvery == 1 ? [.all] : [.holders, .others(every: othersEvery)] }
 
+  /// Whether two variants settle the same people under the same rules and are compared with nothing: the place's own
+  /// rules, as they are and in the comparison.
+  func isSame(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (variants[one], variants[other])
+    return a.replicates == b.replicates && a.variant.plan === b.variant.plan && a.variant.before === b.variant.before
+      && a.variant.usesCommonPrices == b.variant.usesCommonPrices && a.variant.reference == nil
+      && b.variant.reference == nil
+  }
+
   /// The sums of each variant, from those of all strata as workers list them.
   func samples(_ tallies: [Tally]) -> [SampleTally] {
     variants.indices.map { variant in

@@ -5,7 +5,10 @@ final class StratumWorker {
   /// Who belongs to it.
   let selection: Selection
   private let plains: [PlainWorker]
+  /// One for each variant; variants that are the same rules, replicates and prices have the same one.
   private let variants: [VariantWorker]
+  /// Indices of the variants of which each worker's is the first.
+  private let own: [Int]
   private let references: [Int?]
   private let fifths: [Int64]
   private var facts = BlockFacts()
@@ -16,9 +19,18 @@ final class StratumWorker {
     let groups = Groups(job.vocabulary, classesOf: job.variants.first?.variant.plan.book)
     let parts = PlainWorker.parts(job)
     let plains = parts.map { PlainWorker(job, $0, groups: groups) }
-    variants = job.variants.indices.map { index in
-      VariantWorker(job, index, groups: groups, plain: plains[parts.firstIndex { $0.contains(index) } ?? 0])
+    var variants: [VariantWorker] = []
+    var own: [Int] = []
+    for index in job.variants.indices {
+      if let known = own.first(where: { job.isSame($0, index) }) {
+        variants.append(variants[known])
+      } else {
+        own.append(index)
+        variants.append(
+          VariantWorker(job, index, groups: groups, plain: plains[parts.firstIndex { $0.contains(index) } ?? 0]))
+      }
     }
+    (self.variants, self.own) = (variants, own)
     self.plains = plains
     references = job.variants.map(\.variant.reference)
     fifths = job.fifths
@@ -28,7 +40,7 @@ final class StratumWorker {
   var tallies: [Tally] { variants.map(\.tally) }
 
   /// Counts persons that those to be drawn stand for.
-  func add(persons: Int) { for variant in variants { variant.add(persons: persons) } }
+  func add(persons: Int) { for index in own { variants[index].add(persons: persons) } }
 
   /// Whether a replicate is settled at common prices too.
   func asksForCommonPrices(_ replicate: Int) -> Bool {
@@ -53,20 +65,20 @@ final class StratumWorker {
     for plain in plains where plain.usesCommonPrices == common && replicate < plain.replicates {
       plain.book(block, facts, isPlain, replicate: replicate)
     }
-    for (variant, reference) in zip(variants, references)
-    where variant.usesCommonPrices == common && replicate < variant.replicates {
-      variant.run(block, facts, replicate: replicate, reference: reference.map { variants[$0] }, isPlain: isPlain)
+    for index in own where variants[index].usesCommonPrices == common && replicate < variants[index].replicates {
+      variants[index].run(
+        block, facts, replicate: replicate, reference: references[index].map { variants[$0] }, isPlain: isPlain)
     }
   }
 
   /// Adds the open cluster to the sums and begins the next one.
   func close() {
     for plain in plains { plain.gather() }
-    for variant in variants { variant.gather() }
-    for (variant, reference) in zip(variants, references) {
-      if let reference { variant.compare(with: variants[reference]) }
+    for index in own { variants[index].gather() }
+    for index in own {
+      if let reference = references[index] { variants[index].compare(with: variants[reference]) }
     }
-    for variant in variants { variant.close() }
+    for index in own { variants[index].close() }
     for plain in plains { plain.close() }
   }
 }

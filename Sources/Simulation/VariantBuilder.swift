@@ -33,6 +33,10 @@ struct VariantBuilder {
         var book = try book(file, [])
         if role == .common { common.apply(to: &book) }
         var one = variant(role, file, book)
+        if role == .own, id == own, let baseline = list.first?.variant, baseline.role == .baseline {
+          // The same plan and not one like it, so that it is seen to be the same and settled once.
+          (one.plan, one.before) = (baseline.plan, baseline.before)
+        }
         one.usesCommonPrices = role == .common
         if list.count > first { one.reference = first }
         list.append((one, replicates))

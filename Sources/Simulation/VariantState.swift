@@ -17,7 +17,9 @@ struct VariantState: ~Copyable {
     year = HouseholdYear(plan, before: variant.before, monthsRecognised: job.monthsRecognised)
     tallier = HouseholdTallier(
       cells: cells, groups: groups, place: job.place, book: plan.book,
-      isReference: job.variants.contains { $0.variant.reference == index })
+      isReference: job.variants.contains { entry in
+        entry.variant.reference.map { job.isSame($0, index) || $0 == index } ?? false
+      })
     open = OpenCluster(cells, groups, flags: plan.flags.count)
     tally = Tally(
       cells: cells, groups: groups, replicates: replicates, flags: plan.flags.count,
