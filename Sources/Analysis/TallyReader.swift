@@ -29,7 +29,9 @@ public struct TallyReader: Sendable {
   private func burden(_ stratum: Int) -> BurdenTally { sample.strata[stratum].burden }
 
   /// The sum over all people and replicates.
-  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double { total { Double(tally($0).sum(measure, group: group)) } }
+  public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double {
+    total { Double(tally($0).sum(measure, group: group)) }
+  }
 
   /// Whether anybody belongs to the group.
   public func has(_ group: Int) -> Bool { sample.strata.contains { $0.sum(.persons, group: group) > 0 } }

@@ -3,7 +3,8 @@ import Settlement
 
 extension PopulationSampler {
   /// Households of the allotment at hand, by their indices there, with their year.
-  mutating func drawHouseholds(_ indices: some Collection<Int>, _ replicate: UInt64, into block: inout PopulationBlock) {
+  mutating func drawHouseholds(_ indices: some Collection<Int>, _ replicate: UInt64, into block: inout PopulationBlock)
+  {
     // Taken out, so that the sampler itself is only read while it is filled.
     var year = AllotmentYear()
     swap(&year, &replicateYear)

@@ -52,7 +52,8 @@ extension PopulationSampler {
       let second = random.uniform() < self.illness.chronicClass2
       let facts = care.chronicFacts[(second ? 3 : 0) + care.visitLevels.draw(0, random)]
       appendVisits(
-        Int(illness.chronicVisits), care.chronicCost, facts, Episode.noDisease, atMost: self.illness.chronic.settledAtMost,
+        Int(illness.chronicVisits), care.chronicCost, facts, Episode.noDisease,
+        atMost: self.illness.chronic.settledAtMost,
         in: year, into: &episodes)
     }
     if illness.ordinaryVisits > 0 {
