@@ -1,12 +1,16 @@
+import Money
 import Population
 import Settlement
 
 /// What settling and booking plain households needs and makes.
 struct PlainState: ~Copyable {
   private let plan: Plan
+  /// The rules of the year before, under which its care is settled.
+  private let planBefore: Plan
   private let bounds: [RecognitionBound]
   private let lines: StateBook
   private var ledger: Ledger
+  private var ledgerBefore: Ledger
   private var totals: [PersonResult] = []
   private var results: [EpisodeResult] = []
   private var open: OpenBurden
@@ -15,7 +19,7 @@ struct PlainState: ~Copyable {
 
   init(_ job: PlaceJob, _ members: [Int], groups: Groups) {
     let variants = members.map { job.variants[$0].variant }
-    plan = variants[0].plan
+    (plan, planBefore) = (variants[0].plan, variants[0].before)
     var bounds: [RecognitionBound] = []
     for variant in variants {
       guard let bound = RecognitionBound(variant.plan, before: variant.before), !bounds.contains(bound) else {
@@ -26,6 +30,7 @@ struct PlainState: ~Copyable {
     self.bounds = bounds
     lines = StateBook(job.place)
     ledger = Ledger(plan)
+    ledgerBefore = Ledger(planBefore)
     open = OpenBurden(groups)
     outOfPocket = Array(repeating: 0, count: job.variants[members[0]].replicates)
     histogram = PersonHistogram(groups, isKept: variants.contains(where: \.isBaselineOrReform))
@@ -59,10 +64,22 @@ struct PlainState: ~Copyable {
     }
   }
 
-  private func mightBeRecognised(_ household: Household, _ block: PopulationBlock) -> Bool {
+  /// Whether own payments of both years pass what any of the tests leaves to spare: only then can a look at their days
+  /// find twelve months that do.
+  private mutating func mightBeRecognised(_ household: Household, _ block: PopulationBlock) -> Bool {
     let first = Int(household.persons.lowerBound)
-    for bound in bounds where bound.admits(household, block, totals, from: first) { return true }
-    return false
+    let open = bounds.filter { $0.admits(household, block, totals, from: first) }
+    guard !open.isEmpty else { return false }
+    var sum: Int64 = 0
+    for index in household.persons.lazy.map(Int.init) {
+      let person = block.persons[index]
+      let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
+      var before = PersonResult()
+      HouseholdYear.grow(&results, to: person.earlier.count)
+      HouseholdYear.settle(planBefore, person.year, Span(), care, &ledgerBefore, &results, at: 0, &before)
+      sum += (totals[index].selfPaid + before.selfPaid).fen
+    }
+    return open.contains { $0.spare(household) < sum }
   }
 
   private mutating func add(

@@ -27,7 +27,7 @@ final class PlainWorker {
       let part = parts.firstIndex { members in
         let (first, itsReplicates) = job.variants[members[0]]
         return itsReplicates == replicates && first.usesCommonPrices == variant.usesCommonPrices
-          && first.plan.insures(like: variant.plan)
+          && first.plan.insures(like: variant.plan) && first.before.insures(like: variant.before)
       }
       if let part { parts[part].append(index) } else { parts.append([index]) }
     }
