@@ -6,10 +6,10 @@ import Simulation
 /// left in each stratum when the figure's ratio to a denominator is taken out: Σ w² m/(m − 1) [Σd² − (Σd)²/m] over the
 /// strata's m clusters, where d = x − ratio · n.
 public struct TallyReader: Sendable {
-  private let sample: SampleTally
-  private let weights: [Double]
-  private let replicates: Double
-  private let scale: Double
+  let sample: SampleTally
+  let weights: [Double]
+  let replicates: Double
+  let scale: Double
 
   /// - Parameter scale: real residents over persons that those drawn stand for.
   public init(_ sample: SampleTally, scale: Double) {
@@ -19,14 +19,14 @@ public struct TallyReader: Sendable {
     weights = sample.strata.indices.map { sample.weight($0) }
   }
 
-  private func index(_ measure: BurdenMeasure, _ group: Int) -> Int { group * BurdenMeasure.count + measure.rawValue }
+  func index(_ measure: BurdenMeasure, _ group: Int) -> Int { group * BurdenMeasure.count + measure.rawValue }
 
   /// A weighted sum over the strata, by their index.
-  private func total(_ value: (Int) -> Double) -> Double { weights.indices.reduce(0) { $0 + weights[$1] * value($1) } }
+  func total(_ value: (Int) -> Double) -> Double { weights.indices.reduce(0) { $0 + weights[$1] * value($1) } }
 
-  private func tally(_ stratum: Int) -> Tally { sample.strata[stratum] }
+  func tally(_ stratum: Int) -> Tally { sample.strata[stratum] }
 
-  private func burden(_ stratum: Int) -> BurdenTally { sample.strata[stratum].burden }
+  func burden(_ stratum: Int) -> BurdenTally { sample.strata[stratum].burden }
 
   /// The sum over all people and replicates.
   public func sum(_ measure: BurdenMeasure, group: Int = 0) -> Double {
@@ -48,10 +48,10 @@ public struct TallyReader: Sendable {
   private func known(_ error: Double, _ group: Int) -> Double? { drawn(group) >= Self.fewest ? error : nil }
 
   /// What the error of x − ratio · n is made of in a stratum: sums of both, and of their squares and products.
-  private typealias Moments = (x: Double, n: Double, squares: Double, cross: Double, persons: Double)
+  typealias Moments = (x: Double, n: Double, squares: Double, cross: Double, persons: Double)
 
   /// The root of the error's square, given each stratum's ratio.
-  private func error(_ ratio: (Int) -> Double, _ moments: (Int) -> Moments) -> Double {
+  func error(_ ratio: (Int) -> Double, _ moments: (Int) -> Moments) -> Double {
     var variance = 0.0
     for (stratum, weight) in weights.enumerated() where tally(stratum).clusters > 1 {
       let (x, n, squares, cross, persons) = moments(stratum)
@@ -122,124 +122,11 @@ public struct TallyReader: Sendable {
   ///
   /// The scale is real residents over residents drawn, so how many persons the households drawn happen to have moves
   /// the sum but not the scaled total.
-  private func perResident(_ moments: (Int) -> (x: Double, squares: Double, cross: Double)) -> Double {
+  func perResident(_ moments: (Int) -> (x: Double, squares: Double, cross: Double)) -> Double {
     let people = index(.persons, 0)
     return error({ Double(burden($0).sums[people]) > 0 ? moments($0).x / Double(burden($0).sums[people]) : 0 }) {
       let (x, squares, cross) = moments($0)
       return (x, Double(burden($0).sums[people]), squares, cross, Double(burden($0).squares[people]))
     }
-  }
-
-  // MARK: Fund
-
-  /// The real population's yearly mean of a fund cell.
-  public func fundMean(_ cell: Int) -> Estimate {
-    scaled { (fund($0, cell), Double(tally($0).fund.squares[cell]), Double(tally($0).fund.residentCross[cell])) }
-  }
-
-  /// The mean amount of what a cell of persons or person-times counts, fen; nil where nothing is counted.
-  public func fundRatio(amount: Int, count: Int) -> Estimate? {
-    let (paid, counted) = (total { fund($0, amount) }, total { fund($0, count) })
-    guard counted > 0 else { return nil }
-    let ratio = paid / counted
-    let error = error({ _ in ratio }) {
-      (
-        fund($0, amount), fund($0, count), Double(tally($0).fund.squares[amount]),
-        Double(tally($0).fund.amountCross[count]), Double(tally($0).fund.squares[count])
-      )
-    }
-    let isKnown =
-      isKnown { (fund($0, amount), Double(tally($0).fund.squares[amount])) }
-      && isKnown { (fund($0, count), Double(tally($0).fund.squares[count])) }
-    return Estimate(ratio, standardError: isKnown ? error / counted : nil)
-  }
-
-  /// The real population's yearly number of episodes or subsidies that a flag touched, and the amount paid on them, fen.
-  public func flag(_ index: Int) -> (count: Estimate, amount: Estimate) {
-    func read(_ sums: (Tally) -> ClusterSums) -> Estimate {
-      scaled {
-        let sums = sums(tally($0))
-        return (Double(sums.sums[index]), Double(sums.squares[index]), Double(sums.residentCross[index]))
-      }
-    }
-    return (read { $0.flagCount }, read { $0.flagAmount })
-  }
-
-  private func scaled(_ moments: (Int) -> (x: Double, squares: Double, cross: Double)) -> Estimate {
-    let value = total { moments($0).x }
-    let isKnown = isKnown { (moments($0).x, moments($0).squares) }
-    return Estimate(value, standardError: isKnown ? perResident(moments) : nil).times(scale / replicates)
-  }
-
-  /// Whether a sum rests on enough clusters: so many, all paid alike, would have this ratio of sum and squares.
-  private func isKnown(_ moments: (Int) -> (x: Double, squares: Double)) -> Bool {
-    var (sum, squares) = (0.0, 0.0)
-    for (stratum, weight) in weights.enumerated() {
-      let (x, xx) = moments(stratum)
-      sum += weight * x
-      squares += weight * weight * xx
-    }
-    return sum == 0 || sum * sum / squares >= Self.fewest
-  }
-
-  /// The difference of a fund cell's yearly mean from the reference variant's, whose cell of the same name is `twin` (nil for none).
-  public func fundDifference(_ cell: Int, from reference: TallyReader, twin: Int?) -> Estimate {
-    func change(_ stratum: Int) -> Double { fund(stratum, cell) - (twin.map { reference.fund(stratum, $0) } ?? 0) }
-    let error = perResident {
-      (
-        change($0), Double(tally($0).fund.differenceSquares[cell]),
-        Double(tally($0).fund.differenceResidentCross[cell])
-      )
-    }
-    return Estimate(total(change), standardError: error).times(scale / replicates)
-  }
-
-  /// A cell's sum over a stratum's replicates.
-  private func fund(_ stratum: Int, _ cell: Int) -> Double {
-    let fund = sample.strata[stratum].fund
-    return stride(from: cell, to: fund.sums.count, by: fund.cells.count).reduce(0) { $0 + Double(fund.sums[$1]) }
-  }
-
-  /// A cell's sum in each replicate for the persons that those drawn stand for.
-  ///
-  /// Where one person stands for w, the luck of w of them is √w times that of one, so that a year lies √w times as far
-  /// from the mean as the sample does: w · mean + √w · (year − mean).
-  public func years(_ cell: Int) -> [Double] { years { Double($0.fund.sums[$1 * $0.cells.count + cell]) } }
-
-  /// What all people pay in each replicate, in the same way.
-  public var outOfPocket: [Double] { years { Double($0.outOfPocket[$1]) } }
-
-  private func years(_ value: (Tally, Int) -> Double) -> [Double] {
-    var years = Array(repeating: 0.0, count: sample.replicates)
-    for (tally, weight) in zip(sample.strata, weights) {
-      let own = years.indices.map { value(tally, $0) }
-      let mean = own.reduce(0, +) / replicates
-      for year in years.indices { years[year] += weight * mean + weight.squareRoot() * (own[year] - mean) }
-    }
-    return years
-  }
-
-  /// A cell's distribution over years for the real population.
-  public func fundDistribution(_ cell: Int) -> Distribution { Distribution(years(cell), scale: scale) }
-
-  // MARK: Quantiles over persons
-
-  /// The quantile over persons of a stage's out-of-pocket cost, yuan, with the error of its rank.
-  ///
-  /// - Parameter stage: 0 all cost, 1 after basic insurance, 2 after all insurance, 3 after assistance.
-  public func outOfPocketQuantile(_ p: Double, stage: Int, group: Int) -> Estimate? {
-    guard sample.strata.allSatisfy(\.histogram.isKept) else { return nil }
-    var counts = Array(repeating: 0.0, count: LogHistogram.count)
-    for (tally, weight) in zip(sample.strata, weights) {
-      let own = tally.histogram.counts(group: group, stage: stage, persons: tally.sum(.persons, group: group))
-      for bin in counts.indices { counts[bin] += weight * Double(own[bin]) }
-    }
-    let drawn = drawn(group)
-    guard drawn >= 5 / min(p, 1 - p), let value = LogHistogram.quantile(p, counts[...]) else { return nil }
-    // The same people stand in every replicate, so the rank's error counts them once.
-    let width = 1.96 * (p * (1 - p) / drawn).squareRoot()
-    let low = LogHistogram.quantile(max(0, p - width), counts[...]) ?? value
-    let high = LogHistogram.quantile(min(1, p + width), counts[...]) ?? value
-    return Estimate(value, standardError: (high - low) / (2 * 1.96), interval: low...max(low, high))
   }
 }
