@@ -17,7 +17,7 @@ import Testing
     return PlaceJob(
       place: try .shipped(place, vocabulary: library.vocabulary),
       illness: try .shipped(vocabulary: library.vocabulary), year: 2023, seed: 1, vocabulary: library.vocabulary,
-      households: 128, variants: [(variant, 1)], fifths: [])
+      households: 128, variants: [(variant, 1)], cluster: 1, fifths: [])
   }
 
   @Test func whatWeakFiguresOfPlaceAndIllnessAreMovedTo() throws {

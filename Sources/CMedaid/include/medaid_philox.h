@@ -50,7 +50,7 @@ static inline void medaid_philox_seek(
 }
 
 /// Works out the first blocks of four lanes of a household together, which takes little more than one of them alone.
-/// They stay until others are worked out.
+/// They stay until others are worked out, and can be moved to as long as no other seed or replicate is drawn from.
 void medaid_philox_look_ahead(
     gsl_rng *_Nonnull generator, uint64_t seed, uint64_t replicate, uint64_t household, uint32_t purpose0,
     uint32_t purpose1, uint32_t purpose2, uint32_t purpose3);

@@ -42,6 +42,7 @@ public struct Philox: ~Copyable {
   /// Moves to the beginning of one of the four lanes that were worked out ahead last.
   ///
   /// - Parameter lane: 0 to 3.
+  /// - Precondition: no other replicate was drawn from since.
   @inlinable public func seekAhead(_ lane: Int) { medaid_philox_seek_ahead(generator, UInt32(lane)) }
 
   /// A number from 0 (included) to 1 (excluded), a multiple of 2^-32.
