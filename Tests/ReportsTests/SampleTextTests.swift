@@ -27,17 +27,18 @@ import Testing
   }
 
   @Test func errorsNameTheirClusters() async throws {
-    var context = try await SmallContext.make("sensitivityReplicates: 0\nplaces: [guizhou, bazhong]")
+    var context = try await SmallContext.make("sensitivityReplicates: 0\nplaces: [guizhou]")
     let size = context.result.places[0].cluster
     #expect(size == Runner.cluster(of: UInt64(context.result.places[0].households)))
     let words = "the spread over clusters of \(size) neighbouring households. It is not"
     #expect(context.method().contains { $0.contains(words) })
     var result = context.result
     result.scenario.replicates = 1
+    result.places.append(result.places[0])
     result.places[1].cluster = 1
     context = ReportContext(result: result)
     let lines = context.method()
     #expect(lines[0].contains("; 1 replicate of the year"))
-    #expect(lines[1].contains("(Guizhou Province), single households (Bazhong City"))
+    #expect(lines[1].contains("(Guizhou Province), single households (Guizhou Province)."))
   }
 }
