@@ -13,10 +13,11 @@ extension TallyReader {
     let (paid, counted) = (total { fund($0, amount) }, total { fund($0, count) })
     guard counted > 0 else { return nil }
     let ratio = paid / counted
-    let error = error({ _ in ratio }) {
-      (
-        fund($0, amount), fund($0, count), Double(tally($0).fund.squares[amount]),
-        Double(tally($0).fund.amountCross[count]), Double(tally($0).fund.squares[count])
+    let error = error(ratio) {
+      let fund = tally($0).fund
+      return (
+        self.fund($0, amount), self.fund($0, count), Double(fund.squares[amount]), Double(fund.amountCross[count]),
+        Double(fund.squares[count]), (Double(fund.residentCross[amount]), Double(fund.residentCross[count]))
       )
     }
     let isKnown =

@@ -12,12 +12,19 @@ public struct RunResult: Sendable {
     public var persons: Int64
     /// Households drawn.
     public var households: Int64
+    /// Neighbouring households whose sums are one observation where errors are worked out.
+    public var cluster: UInt64
     /// Real residents over `persons`.
     public var scale: Double
     /// Each rule set's sums; `Variant.reference` is an index into this list.
     public var variants: [VariantResult]
     /// How far the main figures move when weak assumptions are moved.
     public var sensitivities: [Sensitivity]
+
+    /// Persons drawn of each stratum: of all, or of holders' households and of the others.
+    public var drawn: [Int64] {
+      variants.first.map { first in first.tally.strata.indices.map { first.tally.drawn($0) } } ?? []
+    }
 
     /// The place's own jurisdiction; nil where the scenario does not settle it.
     public var baseline: VariantResult? { variants.first { $0.variant.role == .baseline } }

@@ -6,16 +6,24 @@ extension Runner {
   /// More rows than this are refused: a table of several gigabytes that nobody meant.
   public static let microdataRows = 20_000_000
 
-  /// Refuses microdata that would be empty or too long, before the run.
+  /// Refuses microdata that would be empty, too long or of a part of the people, before the run.
   ///
   /// - Parameter replicates: of which microdata are wanted.
   public func refuseMicrodata(replicates: Int) throws(Refusal) {
     func refusal(_ reason: String, _ hint: String) -> Refusal {
       Refusal(Diagnostic(at: Place(file: scenario.file, line: 1), reason, hint: hint))
     }
-    if replicates > scenario.replicates {
+    if scenario.othersEvery > 1 {
       throw refusal(
-        "there are \(scenario.replicates) replicates, and microdata of \(replicates) are wanted",
+        """
+        microdata show everybody, and of the households in which nobody holds an identity only one in \
+        \(scenario.othersEvery) would be drawn
+        """, "write othersEvery: 1 and lower --people")
+    }
+    if replicates > scenario.replicates {
+      let there = scenario.replicates == 1 ? "is 1 replicate" : "are \(scenario.replicates) replicates"
+      throw refusal(
+        "there \(there), and microdata of \(replicates) are wanted",
         "lower --microdata-replicates")
     }
     let rows = places.reduce(0) { sum, place in

@@ -76,7 +76,7 @@ public struct Runner: Sendable {
 
   /// Households that are one observation where errors are worked out: few enough that some 250 observations tell the
   /// spread, at most 1,024, since then closing one costs next to nothing.
-  static func cluster(of households: UInt64) -> UInt64 {
+  public static func cluster(of households: UInt64) -> UInt64 {
     var size: UInt64 = 1
     while size < 1_024, size * 512 <= households { size *= 2 }
     return size

@@ -16,6 +16,9 @@ public struct SampleTally: Sendable {
   /// Persons that everybody drawn stands for.
   public var persons: Int64 { strata.reduce(0) { $0 + $1.standsFor } }
 
+  /// Persons of a stratum that were drawn, once and not once a replicate.
+  public func drawn(_ stratum: Int) -> Int64 { strata[stratum].sum(.persons) / Int64(max(1, replicates)) }
+
   /// How many persons one drawn person of a stratum stands for: 1 where all were drawn.
   ///
   /// It is applied to sums, after they were added up as whole numbers.

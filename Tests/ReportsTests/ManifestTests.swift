@@ -29,7 +29,7 @@ import Testing
     #expect(
       node.entries?.map(\.key) == [
         "format", "version", "scenario", "rules", "places", "models", "readings", "seed", "replicates", "people",
-        "allowOutOfForce", "microdataReplicates", "byteOrderMark", "reports", "wallSeconds",
+        "othersEvery", "allowOutOfForce", "microdataReplicates", "byteOrderMark", "reports", "wallSeconds",
       ])
     #expect(node["scenario"]?["fingerprint"]?.text == Fingerprint(Self.scenarioText).description)
     #expect(node["rules"]?.items?.map { $0["id"]?.text } == ["guizhou"])

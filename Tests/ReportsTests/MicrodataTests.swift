@@ -189,6 +189,15 @@ import Testing
     try Self.runner(Self.alone, threads: 1).refuseMicrodata(replicates: 2)
   }
 
+  @Test func aSampleIsRefusedBeforeTheRun() throws {
+    let runner = try Self.runner("othersEvery: 20\n" + Self.alone, threads: 1)
+    let refusal = #expect(throws: Refusal.self) { try runner.refuseMicrodata(replicates: 1) }
+    #expect(
+      refusal?.description.hasSuffix(
+        "microdata show everybody, and of the households in which nobody holds an identity only one in 20 would be "
+          + "drawn (write othersEvery: 1 and lower --people)") == true)
+  }
+
   @Test func thePageExplainsEveryColumn() throws {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let page = try String(

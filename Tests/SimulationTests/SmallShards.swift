@@ -6,7 +6,8 @@ import Rules
 
 /// A small run with a reform, a comparison and sensitivities, to be cut into pieces.
 enum SmallShards {
-  static func runner(threads: Int = 1) throws -> Runner {
+  /// - Parameter extra: a further line of the scenario.
+  static func runner(threads: Int = 1, extra: String = "") throws -> Runner {
     let library = try RuleLibrary()
     let text = """
       format: medaid-scenario/1
@@ -20,13 +21,14 @@ enum SmallShards {
       places: [guizhou]
       jurisdictions: [guizhou, banan]
       reforms: [{name: more, set: {guizhou.benefits.pool.rate.II: 90}}]
+      \(extra)
       """
     let scenario = try ScenarioReader(library: library, places: try PlaceName.shipped()).read(text, file: "small.yaml")
     return Runner(
       scenario, library: library, places: scenario.placeModels, illness: scenario.illness, threads: threads)
   }
 
-  static func plan() throws -> RunPlan { try runner().plan() }
+  static func plan(_ extra: String = "") throws -> RunPlan { try runner(extra: extra).plan() }
 
   /// The sums of a state as they are written.
   static func bytes(_ state: RunState) throws -> [UInt8] {

@@ -4,7 +4,7 @@ import Simulation
 extension ComparisonReport {
   /// Which clause makes the difference between each two documents, with its articles in both.
   func clauses(_ text: inout MarkdownText) {
-    guard !comparison.decisive.isEmpty else { return }
+    guard comparison.decisive.contains(where: { !$0.clauses.isEmpty }) else { return }
     text.heading("Which clause makes the difference")
     text.paragraph(
       """

@@ -6,7 +6,7 @@ extension ComparisonReport {
   /// others only what is certain is said: a lower bound above all of these is more.
   func summary(_ place: RunResult.PlaceResult) -> String? {
     let id = place.place.id, own = place.place.jurisdiction
-    let levels = jurisdictions.compactMap { find("common", id, $0, "assistance") }
+    let levels = jurisdictions.compactMap { find(insurance, id, $0, "assistance") }
     let ranked = levels.filter { !$0.status.lacksNumber }
     guard let most = ranked.max(by: { $0.estimate.value < $1.estimate.value }),
       let least = ranked.min(by: { $0.estimate.value < $1.estimate.value }), ranked.count > 1
@@ -54,7 +54,7 @@ extension ComparisonReport {
   /// paired difference; between two others the errors of both levels are taken, which is too cautious.
   private func isClear(_ a: ComparisonRow, _ b: ComparisonRow, _ own: String) -> Bool {
     func paired(_ row: ComparisonRow) -> Double? {
-      find("common", row.place, row.jurisdiction, "assistance.difference")?.estimate.standardError
+      find(insurance, row.place, row.jurisdiction, "assistance.difference")?.estimate.standardError
     }
     let error =
       switch own {

@@ -44,14 +44,22 @@ struct ComparisonReport {
 
   var jurisdictions: [String] { context.result.scenario.jurisdictions }
 
+  private var parts: [ComparisonPart] { context.result.scenario.comparisonParts }
+
+  /// The insurance that summary, figure and identities speak of: the common one, where it was asked for.
+  var insurance: String { context.comparedInsurance }
+
+  private var isCommon: Bool { insurance == ComparisonPart.common.rawValue }
+
   func markdown(figure: String?) -> String {
     var text = MarkdownText()
     text.heading("Comparison: \(context.result.scenario.title), \(context.year)", level: 1)
     text.heading("What it says")
     text.bullets(context.result.places.prefix(5).compactMap(summary))
+    let withOwn = "with each document's own insurance, so that differences are not those of assistance alone"
     text.paragraph(
       """
-      Assistance with tilt under one common insurance schedule. \\* rests on proxies; "at least": the document leaves a \
+      Assistance with tilt \(isCommon ? "under one common insurance schedule" : withOwn). \\* rests on proxies; "at least": the document leaves a \
       group or benefit without a number, which is never taken for nothing.
       """)
     if let figure {
@@ -59,27 +67,17 @@ struct ComparisonReport {
         path: figure,
         caption:
           """
-          Assistance with tilt for the people of each place under each document's rules, one common insurance schedule; \
-          whiskers are two standard errors; † lower bounds, which are not ranked; * rests on proxies
+          Assistance with tilt for the people of each place under each document's rules, \
+          \(isCommon ? "one common insurance schedule" : "each with its own insurance"); whiskers are two standard errors; † lower bounds, which are not ranked; * rests on proxies
           """
       )
     }
     context.standing(&text)
-    for insurance in ["common", "own"] { level(insurance, &text) }
+    for part in [ComparisonPart.common, .own] where parts.contains(part) { level(part.rawValue, &text) }
     identities(&text)
     clauses(&text)
     text.heading("How sure")
-    text.bullets(
-      context.method() + [
-        """
-        The comparison itself uses \(min(context.result.scenario.comparisonReplicates, context.result.scenario.replicates)) \
-        replicates; its differences are paired, person by person.
-        """,
-        """
-        Common: one stated insurance schedule, premium and price level for every jurisdiction: what the assistance \
-        rules alone do. Own: each with its own insurance.
-        """,
-      ])
+    text.bullets(context.method() + method())
     context.ending(
       .fund,
       also: [
@@ -91,6 +89,24 @@ struct ComparisonReport {
         "The money below is that of each place's own rules with its own insurance.",
       ], &text)
     return text.text
+  }
+
+  private func method() -> [String] {
+    let replicates = min(context.result.scenario.comparisonReplicates, context.result.scenario.replicates)
+    let words: [(part: ComparisonPart, words: String)] = [
+      (
+        .common,
+        """
+        Common: one stated insurance schedule, premium and price level for every jurisdiction: what the assistance \
+        rules alone do.
+        """
+      ), (.own, "Own: each with its own insurance."),
+    ]
+    return [
+      """
+      The comparison itself uses \(Wording.counted(replicates, "replicate")); its differences are paired, person by person.
+      """, words.filter { parts.contains($0.part) }.map(\.words).joined(separator: " "),
+    ]
   }
 
   private func level(_ insurance: String, _ text: inout MarkdownText) {
@@ -137,11 +153,12 @@ struct ComparisonReport {
   }
 
   private func identities(_ text: inout MarkdownText) {
-    text.heading("By identity, common insurance: assistance with tilt, yuan per holder and year")
+    let words = isCommon ? "common insurance" : "each with its own insurance"
+    text.heading("By identity, \(words): assistance with tilt, yuan per holder and year")
     for place in context.result.places {
       var groups: [String] = []
       for row in comparison.rows
-      where row.place == place.place.id && row.dimension == "identity" && row.insurance == "common"
+      where row.place == place.place.id && row.dimension == "identity" && row.insurance == insurance
         && row.measure == "assistance" && !groups.contains(row.group)
       {
         groups.append(row.group)
@@ -149,7 +166,7 @@ struct ComparisonReport {
       let rows = groups.map { group in
         [context.label(group)]
           + jurisdictions.map { j -> String in
-            guard let row = find("common", place.place.id, j, "assistance", "identity", group) else { return "" }
+            guard let row = find(insurance, place.place.id, j, "assistance", "identity", group) else { return "" }
             return Wording.marked(Wording.estimate(row.estimate), row.estimate.value, row.status)
           }
       }

@@ -69,13 +69,14 @@ struct FigureMaker {
       yLabel: "million yuan a year")
   }
 
-  /// Assistance a head of each place's people under each document, common insurance.
+  /// Assistance a head of each place's people under each document, common insurance where it was asked for.
   func comparison(_ rows: [ComparisonRow]) -> String {
     let jurisdictions = context.result.scenario.jurisdictions
+    let insurance = context.comparedInsurance
     let places = context.result.places.map(\.place.id)
     func find(_ place: String, _ jurisdiction: String) -> ComparisonRow? {
       rows.first {
-        $0.insurance == "common" && $0.place == place && $0.jurisdiction == jurisdiction && $0.measure == "assistance"
+        $0.insurance == insurance && $0.place == place && $0.jurisdiction == jurisdiction && $0.measure == "assistance"
           && $0.dimension == "all"
       }
     }
@@ -85,7 +86,8 @@ struct FigureMaker {
       return "rules of \(short(context.name(id)))\(isDraft ? " (draft)" : "")\(mark(status))"
     }
     return Plot.groupedBars(
-      title: "Assistance for the same people under each document (common insurance)", groups: short(places: places),
+      title: "Assistance for the same people under each document (\(insurance) insurance)",
+      groups: short(places: places),
       series: jurisdictions.map(rules),
       values: jurisdictions.map { j in places.map { find($0, j)?.estimate.value ?? .nan } },
       errors: jurisdictions.map { j in places.map { find($0, j)?.estimate.standardError ?? .nan } },

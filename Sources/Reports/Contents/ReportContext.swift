@@ -7,6 +7,11 @@ struct ReportContext {
 
   var year: Int { result.scenario.year }
 
+  /// The insurance of the comparison's main figures, as rows name it: common, where that was asked for.
+  var comparedInsurance: String {
+    (result.scenario.comparisonParts.contains(.common) ? ComparisonPart.common : .own).rawValue
+  }
+
   /// The name of a jurisdiction for readers.
   func name(_ jurisdiction: String) -> String {
     result.library.file(jurisdiction)?.book.name.english ?? jurisdiction
@@ -55,35 +60,6 @@ struct ReportContext {
     default:
       return book.benefits.first { $0.id == component }.map { "\($0.name.english) \($0.name.chinese)" } ?? component
     }
-  }
-
-  /// How the run was made, for every report's end.
-  func method() -> [String] {
-    let drawn = result.places.map { "\($0.place.english) \(Wording.number(Double($0.persons)))" }.joined(
-      separator: ", ")
-    return [
-      """
-      People drawn: \(drawn); \(result.scenario.replicates) replicates of the year's illness on the same people; seed \
-      \(result.scenario.seed).
-      """,
-      """
-      ± is one standard error: the Monte-Carlo error of drawing these people and this luck, clustered by household. It \
-      is not the uncertainty of the assumptions.
-      """,
-      """
-      \"Few drawn\" marks figures of groups with fewer than \(Int(TallyReader.fewest)) people drawn, and of \
-      payments that rest on as few households: read them as an order of magnitude at most, and draw more people \
-      (--people) where they matter.
-      """,
-      """
-      A person-time is one settlement. A year's outpatient visits are settled in a few sums (docs/illness-file.md), so \
-      person-times and amounts per person-time of outpatient care are those of such sums, not of visits.
-      """,
-      """
-      Totals are scaled to the residents that each place file states. Means grow with people, the luck of the year \
-      with their root.
-      """,
-    ]
   }
 
   /// The sentences that open a report on places' own rules, or why there are none.

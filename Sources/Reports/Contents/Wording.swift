@@ -29,6 +29,16 @@ enum Wording {
     }
   }
 
+  /// `1 replicate`, `2 replicates`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(self.number(Double(number))) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// The households that are one observation where errors are worked out.
+  static func cluster(_ households: UInt64) -> String {
+    households == 1 ? "single households" : "clusters of \(number(Double(households))) neighbouring households"
+  }
+
   /// Millions of yuan.
   static func millions(_ estimate: Estimate) -> String {
     let scaled = estimate.times(1e-6)

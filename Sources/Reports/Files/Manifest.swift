@@ -22,6 +22,9 @@ public struct Manifest {
   /// The SHA-256 of each report as the run wrote it; empty before that.
   var reports: [(name: String, checksum: String)] = []
 
+  /// Persons drawn of holders' households and of the others, by place; empty where everybody was.
+  var drawn: [(place: String, persons: [Int64])] = []
+
   /// The format that `manifest.json` names.
   static let format = "medaid-manifest/1"
 
@@ -79,6 +82,8 @@ public struct Manifest {
       json.member("seed", String(scenario.seed))
       json.member("replicates", number: scenario.replicates)
       json.member("people", number: scenario.people)
+      json.member("othersEvery", number: scenario.othersEvery)
+      if !drawn.isEmpty { writeDrawn(&json) }
       json.member("allowOutOfForce") { $0.raw(String(scenario.allowsOutOfForce)) }
       json.member("microdataReplicates", number: microdataReplicates)
       json.member("byteOrderMark") { $0.raw(String(byteOrderMark)) }
@@ -88,6 +93,20 @@ public struct Manifest {
       json.member("wallSeconds") { $0.raw(String((wallSeconds * 1000).rounded() / 1000)) }
     }
     return json.text + "\n"
+  }
+
+  private func writeDrawn(_ json: inout JSONText) {
+    json.member("drawn") { json in
+      json.object { json in
+        for (place, persons) in drawn {
+          json.member(place) { json in
+            json.object { json in
+              for (key, number) in zip(["holders", "others"], persons) { json.member(key, number: Int(number)) }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func write(_ key: String, _ sources: [Source], _ json: inout JSONText) {

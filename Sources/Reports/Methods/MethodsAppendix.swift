@@ -29,6 +29,7 @@ public struct MethodsAppendix {
       template,
       [
         "title": run.scenario.title, "version": versions, "run": record.asked, "initialization": record.people,
+        "errors": record.errors,
         "inputs": inputs.text, "assumptions": inputs.assumptions, "repeat": RunCommand(run).instructions,
         "rules": inputs.rules,
       ])

@@ -71,7 +71,7 @@ struct MethodsInputs {
       text.paragraph("**Rules and insurance of \(file.book.name.english)**, beside what the document says:")
       text.table(header: ["what", "values", "ground"], rows: grounds(file))
     }
-    if run.scenario.comparison {
+    if run.scenario.comparison, run.scenario.comparisonParts.contains(.common) {
       text.paragraph(
         "**Comparison at common insurance**: one schedule, premium and price level for all, nobody's real one, of confidence L."
       )

@@ -24,10 +24,17 @@ struct MethodsRecord {
       ["people of", scenario.places.joined(separator: ", ")],
       ["rules of", scenario.jurisdictions.joined(separator: ", ")],
       ["seed", String(scenario.seed)], ["people drawn a place, about", String(scenario.people)],
-      ["replicates of the year", String(scenario.replicates)],
+      [
+        "households without an identity drawn",
+        scenario.othersEvery == 1 ? "all" : "one in \(scenario.othersEvery), the others all",
+      ], ["replicates of the year", String(scenario.replicates)],
       [
         "replicates of the comparison",
         scenario.comparison ? String(min(scenario.comparisonReplicates, scenario.replicates)) : "no comparison",
+      ],
+      [
+        "parts of the comparison",
+        scenario.comparison ? scenario.comparisonParts.map(\.rawValue).joined(separator: ", ") : "no comparison",
       ],
       ["replicates of each moved assumption", String(min(scenario.sensitivityReplicates, scenario.replicates))],
       [
@@ -36,8 +43,26 @@ struct MethodsRecord {
       ],
       ["reforms", Self.listed(scenario.reforms.map { "\($0.name): \($0.title)" })],
       ["appropriation", scenario.budget.map { "\($0.amount.grouped) yuan in \($0.place)" } ?? "none"],
-      ["microdata", finished.microdataReplicates == 0 ? "none" : "\(finished.microdataReplicates) replicates"],
+      [
+        "microdata",
+        finished.microdataReplicates == 0 ? "none" : Wording.counted(finished.microdataReplicates, "replicate"),
+      ],
     ]
+  }
+
+  /// What one observation is where errors are worked out, and whom a sample stands for.
+  var errors: String {
+    let clusters = finished.places.map { place in
+      let households = place.households(forPeople: min(scenario.people, place.population))
+      return "\(Wording.cluster(Runner.cluster(of: households))) (\(place.english))"
+    }
+    let all = "taken from the spread over \(clusters.joined(separator: ", "))"
+    guard scenario.othersEvery > 1 else { return all }
+    return """
+      \(all). Of the households in which nobody holds an identity one in \(scenario.othersEvery) was drawn by lot, \
+      each standing for \(scenario.othersEvery), of the others all; the manifest has the numbers of people drawn \
+      (`drawn`). Sums of both are weighted by the persons stood for over those drawn, the luck of a year by the root of that
+      """
   }
 
   private static func listed(_ items: [String]) -> String { items.isEmpty ? "none" : items.joined(separator: "; ") }
@@ -45,8 +70,9 @@ struct MethodsRecord {
   /// How many people and households stand for each place.
   var people: String {
     var text = MarkdownText()
+    let drawn = scenario.othersEvery == 1 ? " drawn" : " drawn or stood for"
     text.table(
-      header: ["place", "residents", "households drawn", "urban share", "people drawn, about"],
+      header: ["place", "residents", "households" + drawn, "urban share", "people\(drawn), about"],
       rows: finished.places.map { place in
         let people = min(scenario.people, place.population)
         return [

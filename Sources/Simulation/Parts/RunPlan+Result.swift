@@ -18,7 +18,7 @@ extension RunPlan {
     let samples = job.samples(tallies)
     let persons = samples.first?.persons ?? 0
     return RunResult.PlaceResult(
-      place: job.place, persons: persons, households: Int64(job.households),
+      place: job.place, persons: persons, households: Int64(job.households), cluster: job.cluster,
       scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0,
       variants: zip(job.variants, samples).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
       sensitivities: sensitivities)
