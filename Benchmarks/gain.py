@@ -11,22 +11,26 @@ import tempfile
 import measure
 
 
-def row(runs, place, every, options):
-    """Cost × squared error of the mean and of the 99 % quantile, with the persons drawn of the former."""
-    def measured(people, replicates, statistic, start):
-        seconds, squares = [], []
-        for seed in range(1, options.seeds + 1):
-            file = runs.scenario(place, people=people, replicates=replicates, othersEvery=every,
-                                 sensitivityReplicates=0, seed=seed)
-            seconds.append(runs.run(file).seconds - start)
-            squares.append(runs.fund_error(statistic) ** 2)
-        return statistics.mean(seconds), statistics.mean(squares) ** 0.5
+def measured(runs, place, every, seeds, people, replicates):
+    """Seconds a run beyond its start, and the squared errors of mean, 99 % quantile, and the latter's own part."""
+    def scenario(seed, **keys):
+        return runs.scenario(place, **{"people": people, "replicates": replicates, "othersEvery": every,
+                                       "sensitivityReplicates": 0, "seed": seed, **keys})
 
     # What every run costs before the first household is not what is compared.
-    start = runs.run(runs.scenario(place, people=100, replicates=1, sensitivityReplicates=0)).seconds
-    mean = measured(options.people, 1, "mean", start)
-    drawn = runs.drawn()
-    return mean, measured(options.years_people, 500, "p99", start), drawn
+    start = runs.run(scenario(1, people=100, replicates=1)).seconds
+    seconds, means, quantiles = [], [], []
+    for seed in range(1, seeds + 1):
+        seconds.append(runs.run(scenario(seed)).seconds - start)
+        means.append(runs.fund_error("mean") ** 2)
+        if replicates >= 500:
+            quantiles.append(runs.fund_error("p99") ** 2)
+    mean = statistics.mean(means)
+    if not quantiles:
+        return statistics.mean(seconds), [mean]
+    # The printed error joins that of the mean, by which all years may lie higher or lower, and that of so few years.
+    quantile = statistics.mean(quantiles)
+    return statistics.mean(seconds), [mean, quantile, quantile - mean]
 
 
 def main():
@@ -41,16 +45,19 @@ def main():
         runs = measure.Runs(options.medaid, folder)
         for words, place in [("as they are", "guizhou"), ("nobody is recognised", runs.place_without_recognition())]:
             print(f"\nRecognition: {words}\n")
-            print("| one in | persons drawn of others | mean: s | error, million yuan | gain | 99 % quantile: s "
-                  "| error, million yuan | gain |\n|---|---|---|---|---|---|---|---|")
+            print("| one in | others drawn | one year: s | mean | gain | 500 years: s | mean | gain | 99 % quantile "
+                  "| gain | above the mean | gain |\n|" + "---|" * 12)
             first = None
             for every in options.every:
-                mean, quantile, drawn = row(runs, place, every, options)
-                first = first or (mean, quantile)
+                one = measured(runs, place, every, options.seeds, options.people, 1)
+                drawn = runs.drawn()
+                found = [one, measured(runs, place, every, options.seeds, options.years_people, 500)]
+                first = first or found
                 cells = [str(every), f"{drawn['others']:,}" if drawn else "all"]
-                for (seconds, error), (before, error_before) in zip((mean, quantile), first):
-                    gain = before * error_before ** 2 / (seconds * error ** 2)
-                    cells += [f"{seconds:.2f}", f"{error / 1e6:.3g}", f"{gain:.2f}"]
+                for (seconds, squares), (before, squares_before) in zip(found, first):
+                    cells.append(f"{seconds:.2f}")
+                    for square, square_before in zip(squares, squares_before):
+                        cells += [f"{square ** 0.5 / 1e6:.3g}", f"{before * square_before / (seconds * square):.2f}"]
                 print("| " + " | ".join(cells) + " |", flush=True)
 
 

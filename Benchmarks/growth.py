@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """How processor time grows with persons, replicates, jurisdictions and reforms; draws growth.svg beside itself.
 
-The share printed is what one more costs: the slope of the line through the points over the cost at the first point.
+The share printed is what one more costs: the slope of the line through the points, for jurisdictions from the second
+on, over the cost at the first point.
 What every run costs before the first household is taken off.
 """
 import argparse
@@ -29,9 +30,9 @@ def reforms(count):
 
 PANELS = [
     ("persons, thousands", [10, 20, 40, 60, 80], lambda x: {"people": 1000 * x, "replicates": 10}),
-    ("replicates", [5, 10, 20, 30, 40], lambda x: {"people": 20_000, "replicates": x}),
-    ("jurisdictions", [1, 2, 3, 4, 5], lambda x: {"people": 20_000, "replicates": 20, **jurisdictions(x)}),
-    ("reforms", [0, 1, 2, 4, 6, 8], lambda x: {"people": 20_000, "replicates": 20, **reforms(x)}),
+    ("replicates", [5, 10, 20, 30, 40], lambda x: {"people": 40_000, "replicates": x}),
+    ("jurisdictions", [1, 2, 3, 4, 5], lambda x: {"people": 40_000, "replicates": 20, **jurisdictions(x)}),
+    ("reforms", [0, 1, 2, 4, 6, 8], lambda x: {"people": 40_000, "replicates": 20, **reforms(x)}),
 ]
 
 
@@ -42,8 +43,9 @@ def line(points):
 
 
 def script(panels, output):
-    lines = [f"set terminal svg size 720,520 font 'sans,12'\nset output '{output}'\nset multiplot layout 2,2",
-             "unset key\nset grid lc rgb '#dddddd'\nset yrange [0:*]\nset ylabel 'processor seconds'"]
+    lines = [f"set terminal svg size 720,520 font 'sans,12' background rgb 'white'\nset output '{output}'",
+             "set multiplot layout 2,2",
+             "unset key\nset samples 2\nset grid lc rgb '#dddddd'\nset yrange [0:*]\nset ylabel 'processor seconds'"]
     for number, (name, points) in enumerate(panels):
         slope, start, _ = line(points)
         lines.append(f"$data{number} << end")
@@ -68,15 +70,16 @@ def main():
             # Other programs can only slow a run down.
             return min(runs.run(file).seconds for _ in range(options.rounds))
 
-        print("| with each further | cost, s | from the line at most | one more costs, of the first |\n|---|---|---|---|")
+        print("| of | seconds at | from the line at most | one more costs, of the first |\n|---|---|---|---|")
         for name, values, keys in PANELS:
             # Rule sets are read before the first household, too.
             starts = [seconds({**keys(x), "people": 100, "replicates": 1}) for x in values]
             points = [(x, seconds(keys(x)) - start) for x, start in zip(values, starts)]
             panels.append((name, points))
-            slope, _, distance = line(points)
-            # The first jurisdiction alone needs no comparison; the next brings its own rules along once more.
-            share = f"{100 * slope / points[0][1]:.1f} %" if name in ("jurisdictions", "reforms") else ""
+            distance = line(points)[2]
+            # One jurisdiction needs no comparison; the second brings the first along once more, to be compared with.
+            more = line(points[1:] if name == "jurisdictions" else points)[0]
+            share = f"{100 * more / points[0][1]:.0f} %" if name in ("jurisdictions", "reforms") else ""
             costs = ", ".join(f"{y:.2f} ({x})" for x, y in points)
             print(f"| {name} | {costs} | {100 * distance:.0f} % | {share} |", flush=True)
     subprocess.run(["gnuplot"], input=script(panels, os.path.join(HERE, "growth.svg")), text=True, check=True)

@@ -46,8 +46,9 @@ class Runs:
         """The cost of a run; its reports lie in `output` afterwards."""
         # Without a path the program finds no gnuplot, whose time is not its own.
         process = subprocess.Popen(
-            [self.medaid, "run", os.path.abspath(scenario), "--quiet", "--threads", str(threads), "--output", self.output,
-             *words], env={**os.environ, "PATH": ""}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            [self.medaid, "run", os.path.abspath(scenario), "--quiet", "--threads", str(threads),
+             "--output", self.output, *words], env={**os.environ, "PATH": ""},
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         said = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
