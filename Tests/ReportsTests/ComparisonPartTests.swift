@@ -10,16 +10,18 @@ import Testing
   private static let own = "## Each jurisdiction with its own insurance"
   private static let clauses = "## Which clause makes the difference"
 
-  private func page(_ parts: String) async throws -> (text: String, context: ReportContext) {
-    let context = try await SmallContext.make(
+  private func context(_ parts: String) async throws -> ReportContext {
+    try await SmallContext.make(
       "sensitivityReplicates: 0\nplaces: [bazhong]\njurisdictions: [bazhong, kaizhou]\ncomparisonParts: [\(parts)]")
-    let report = ComparisonReport(context: context, comparison: Comparison(context.result))
-    return (report.markdown(figure: "figure.svg"), context)
+  }
+
+  private func page(_ context: ReportContext) -> String {
+    ComparisonReport(context: context, comparison: Comparison(context.result)).markdown(figure: "figure.svg")
   }
 
   @Test(arguments: ["own", "common", "own, common", "common, clauses", "own, common, clauses"])
   func sectionsAreThoseAskedFor(parts: String) async throws {
-    let (text, _) = try await page(parts)
+    let text = page(try await context(parts))
     #expect(text.contains(Self.own) == parts.contains("own"))
     #expect(text.contains("Own: each with its own insurance.") == parts.contains("own"))
     #expect(text.contains(Self.common) == parts.contains("common"))
@@ -29,7 +31,8 @@ import Testing
   }
 
   @Test func withoutTheCommonInsuranceAllSpeakOfTheOwn() async throws {
-    let (text, context) = try await page("own")
+    let context = try await context("own")
+    let text = page(context)
     #expect(text.contains("## By identity, each with its own insurance: assistance"))
     #expect(text.contains("with each document's own insurance, so that"))
     #expect(!text.contains("common insurance"))
