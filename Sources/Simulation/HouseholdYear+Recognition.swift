@@ -120,7 +120,8 @@ extension HouseholdYear {
 
   private mutating func settleAgain(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
     let person = block.persons[members.lowerBound + index]
-    let held = person.identities.map { block.identities[Int($0)] } + gains(index)
+    hold(person, index, block, before: .distantFuture)
+    let held = holding
     let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
     Self.settle(
       plan, person.year, held.span, care, &ledger, &results, at: parts[index].lowerBound, &totals[index])
@@ -145,16 +146,19 @@ extension HouseholdYear {
     let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
     let first = partsBefore[index].lowerBound
     var total = PersonResult()
-    guard !person.identities.isEmpty || !gained.isEmpty else {
-      Self.settle(planBefore, person.year, Span(), care, &ledgerBefore, &resultsBefore, at: first, &total)
-      return
-    }
-    let own = person.identities.map { block.identities[Int($0)] }.filter { $0.from < plan.newYear }
-    let held = own + gains(index)
+    hold(person, index, block, before: plan.newYear)
+    let held = holding
     Self.settle(planBefore, person.year, held.span, care, &ledgerBefore, &resultsBefore, at: first, &total)
   }
 
-  private func gains(_ index: Int) -> [HeldIdentity] { gained.filter { $0.member == index }.map(\.identity) }
+  /// Lists what a member holds: what began before a day, and what recognition gave.
+  private mutating func hold(_ person: Person, _ index: Int, _ block: PopulationBlock, before day: Day) {
+    holding.removeAll(keepingCapacity: true)
+    for number in person.identities where block.identities[Int(number)].from < day {
+      holding.append(block.identities[Int(number)])
+    }
+    for gain in gained where gain.member == index { holding.append(gain.identity) }
+  }
 
   /// Pays, within the year, what its recognition brings for care of the year before; nothing is claimed back that was
   /// paid then, but where less would have been paid for one stay, that comes off the others.

@@ -38,6 +38,8 @@ struct HouseholdYear: ~Copyable {
   /// What recognition gave to which member.
   var gained: [(member: Int, identity: HeldIdentity)] = []
   var burdens: [Burden] = []
+  /// What the member at hand holds.
+  var holding: [HeldIdentity] = []
 
   /// What a household paid itself on a day.
   struct Burden {

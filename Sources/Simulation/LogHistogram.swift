@@ -10,11 +10,14 @@ public enum LogHistogram {
   /// The number of bins; the last one is open.
   public static let count = 380
 
+  /// A bin's width on the logarithmic scale.
+  private static let width = logarithm(ratio)
+
   /// The bin of an amount.
   @inline(__always) static func bin(_ amount: Yuan) -> Int {
     guard amount.fen > 0 else { return 0 }
     guard amount.fen >= 100 else { return 1 }
-    return min(count - 1, 2 + Int(logarithm(Double(amount.fen) / 100) / logarithm(ratio)))
+    return min(count - 1, 2 + Int(logarithm(Double(amount.fen) / 100) / width))
   }
 
   /// The edges of a bin in yuan.

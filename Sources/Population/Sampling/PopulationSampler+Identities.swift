@@ -93,7 +93,10 @@ extension PopulationSampler {
       else { continue }
       seekIdentity(first + UInt64(home), index - members.lowerBound, choice)
       let weight = allotment.homes[home].poor ? share.poorTimes : 1
-      race.arrive(index, at: gsl_ran_exponential(random.generator, 1) / weight)
+      // Most have lost whatever the logarithm says, and that of only a few is asked for.
+      let u = random.uniform()
+      guard race.isOpen(at: Exponential.least(u) / weight) else { continue }
+      race.arrive(index, at: Exponential.time(u) / weight)
     }
     for index in race.winners {
       allotment.people[index].choices |= 1 << UInt64(choice)

@@ -18,6 +18,11 @@ struct Race {
   /// Who has won, the first first.
   var winners: some Sequence<Int> { arrivals.lazy.map(\.index) }
 
+  /// Whether somebody could still win who arrives at a time or later.
+  @inline(__always) func isOpen(at time: Double) -> Bool {
+    arrivals.count < places || (arrivals.last.map { time < $0.time } ?? false)
+  }
+
   /// Lets somebody arrive.
   mutating func arrive(_ index: Int, at time: Double) {
     var place = arrivals.count
