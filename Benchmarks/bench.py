@@ -105,8 +105,8 @@ class Bench:
 
     def threads(self):
         def run(threads):
-            return seconds_of([self.options.medaid, "run", "--quiet", "--threads", str(threads), "--people", "2000",
-                               "--replicates", "20", "--output", f"{self.folder}/run"])
+            return seconds_of([self.options.medaid, "run", "--quiet", "--threads", str(threads), "--people", "20000",
+                               "--replicates", "30", "--output", f"{self.folder}/run"])
 
         # Other programs take from two threads what they leave to one: only an idle machine shows the truth.
         busy = "" if os.getloadavg()[0] < 1.3 else " (busy machine)"
