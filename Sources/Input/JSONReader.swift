@@ -212,7 +212,8 @@ public struct JSONReader {
       }
       guard let scalar = Unicode.Scalar(code) else { throw refuse("half of a surrogate pair stands alone") }
       buffer.append(contentsOf: String(Character(scalar)).utf8)
-    default: throw refuse("an escape is unknown", "allowed: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")
+    default:
+      throw refuse("an escape is unknown", "allowed: \\\" \\\\ \\/ \\b \\f \\n \\r \\t, and \\u with four digits")
     }
   }
 

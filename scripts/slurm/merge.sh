@@ -13,6 +13,7 @@ folder=${2:?the folder of the parts is missing}
 output=${3:?the folder for the reports is missing}
 shift 3
 
+# The loop is that of shard.sh: Slurm runs a copy of this file alone, beside which no other lies.
 attempts=5
 attempt=1
 while :; do

@@ -6,19 +6,20 @@ extension PopulationSampler {
   public mutating func draw(
     replicate: UInt64, households: Range<UInt64>, _ selection: Selection, into block: inout PopulationBlock
   ) {
-    guard selection != .all else {
-      draw(replicate: replicate, households: households, into: &block)
-      return
-    }
     block.removeAll()
     let size = UInt64(Allotment.size)
     var first = households.lowerBound
     while first < households.upperBound {
       prepare(first)
+      // Up to the end of the allotment.
       let end = min(first + (size - first % size), households.upperBound)
-      var taken: [Int] = []
-      for number in first..<end where isTaken(number, selection) { taken.append(index(number)) }
-      drawHouseholds(taken, replicate, into: &block)
+      if selection == .all {
+        drawHouseholds(index(first)..<index(first) + Int(end - first), replicate, into: &block)
+      } else {
+        var taken: [Int] = []
+        for number in first..<end where isTaken(number, selection) { taken.append(index(number)) }
+        drawHouseholds(taken, replicate, into: &block)
+      }
       first = end
     }
   }

@@ -74,16 +74,6 @@ public struct PopulationSampler: ~Copyable {
   /// The result depends on seed, replicate and the numbers of the households alone: any cutting of a range into parts
   /// gives the same people.
   public mutating func draw(replicate: UInt64, households: Range<UInt64>, into block: inout PopulationBlock) {
-    block.removeAll()
-    let size = UInt64(Allotment.size)
-    var first = households.lowerBound
-    while first < households.upperBound {
-      prepare(first)
-      // Up to the end of the allotment.
-      let end = min(first + (size - first % size), households.upperBound)
-      let index = Int(first % size)
-      drawHouseholds(index..<index + Int(end - first), replicate, into: &block)
-      first = end
-    }
+    draw(replicate: replicate, households: households, .all, into: &block)
   }
 }

@@ -19,6 +19,7 @@ public final class StreamedFile: Sendable {
   ///   - folder: where it lies until then: on the disk on which it will stay.
   init(_ path: String, on folder: String) throws(ReportFailure) {
     self.path = path
+    // mkstemp puts a name that is free in the place of the six X.
     var name = Array((folder + "/.medaid-XXXXXX").utf8CString)
     file = mkstemp(&name)
     guard file >= 0 else { throw FileSystem.failure(path, "cannot be created", errno) }

@@ -119,12 +119,19 @@ public struct IdentityClosure: Sendable {
 
   /// A set with what it implies and without what it excludes.
   @inlinable public func of(_ set: UInt64) -> UInt64 {
+    Self.close(set, implied: { implied[$0] }, removed: { removed[$0] })
+  }
+
+  /// The same for whoever keeps what each identity implies and excludes in tables of another kind.
+  @inlinable @inline(__always) public static func close(
+    _ set: UInt64, implied: (Int) -> UInt64, removed: (Int) -> UInt64
+  ) -> UInt64 {
     var (rest, held, excluded) = (set, set, UInt64(0))
     while rest != 0 {
       let index = rest.trailingZeroBitCount
       rest &= rest - 1
-      held |= implied[index]
-      excluded |= removed[index]
+      held |= implied(index)
+      excluded |= removed(index)
     }
     return held & ~excluded
   }

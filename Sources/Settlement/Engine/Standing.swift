@@ -21,14 +21,7 @@ extension Plan {
 
   /// Adds what a set of identities implies and takes away what it excludes.
   @inline(__always) func closure(of set: UInt64) -> UInt64 {
-    var (rest, held, excluded) = (set, set, UInt64(0))
-    while rest != 0 {
-      let index = rest.trailingZeroBitCount
-      rest &= rest - 1
-      held |= implied[index]
-      excluded |= removed[index]
-    }
-    return held & ~excluded
+    IdentityClosure.close(set, implied: { implied[$0] }, removed: { removed[$0] })
   }
 
   /// The classes that a set of identities leads to, one bit a rank.

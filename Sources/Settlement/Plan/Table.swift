@@ -2,6 +2,9 @@
 ///
 /// Reading counts no references and copies no list, which settlement would feel millions of times; an index beyond the
 /// end stops the program.
+///
+/// The compiler cannot know that several threads may read it: its memory is written before the table is handed out and
+/// never again, and freed with its only owner.
 struct Table<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
   private let base: UnsafeMutablePointer<Element>
   /// How many elements there are.

@@ -29,6 +29,7 @@ final class Spool {
   /// The temporary file; its name is removed at once, so that it ends with the program, however that ends.
   private func unnamedFile() throws(TransferFailure) -> Int32 {
     if let file { return file }
+    // mkstemp puts a name that is free in the place of the six X.
     var path = Array((folder + "/medaid-XXXXXX").utf8CString)
     let made = mkstemp(&path)
     guard made >= 0 else { throw failure("no temporary file can be made in this folder", SystemFault(code: errno)) }
