@@ -20,7 +20,8 @@ let package = Package(
       name: "Population", dependencies: ["CGSL", "CMedaid", "Money", "Input", "Rules", "Settlement"],
       exclude: ["Places", "Model"]),
     .target(
-      name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"]),
+      name: "Simulation", dependencies: ["CGSL", "Money", "Input", "Rules", "Settlement", "Population"],
+      exclude: ["Uncertainty/national-series.yaml"]),
     .target(
       name: "Validation",
       dependencies: ["CGSL", "CMedaid", "Input", "Money", "Rules", "Settlement", "Population", "Simulation"],

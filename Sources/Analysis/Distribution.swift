@@ -22,6 +22,9 @@ public struct Distribution: Sendable {
     standardDeviation = count < 2 ? nil : values.withUnsafeBufferPointer { gsl_stats_sd($0.baseAddress, 1, count) }
   }
 
+  /// The distribution of years that are the real population's own.
+  public init(years: [Double]) { self.init(years, scale: 1) }
+
   /// The quantile of type 7 with the order statistics that bound it; nil where fewer than five years lie beyond it.
   ///
   /// - Parameter levelError: the Monte-Carlo error of the mean, by which all years may lie higher or lower together.
@@ -54,6 +57,12 @@ public struct Distribution: Sendable {
 
   /// Two independent errors together.
   private static func joined(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+
+  /// The mean, with the error of so few years and that of the level.
+  public func center(levelError: Double = 0) -> Estimate {
+    let error = standardDeviation.map { Self.joined($0 / Double(sorted.count).squareRoot(), levelError) }
+    return Estimate(mean, standardError: error)
+  }
 
   /// The standard deviation with its error under a normal law.
   public var spread: Estimate? {

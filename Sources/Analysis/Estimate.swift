@@ -37,6 +37,13 @@ public struct Estimate: Hashable, Sendable {
     return Estimate(quotient, standardError: variance.squareRoot() / abs(other.value))
   }
 
+  /// By how much it passes an amount; 0, and no bound below 0, where it does not.
+  public func above(_ amount: Double) -> Estimate {
+    guard let bounds else { return Estimate(max(0, value - amount), standardError: nil) }
+    let interval = max(0, bounds.lower - amount)...max(0, bounds.upper - amount)
+    return Estimate(max(0, value - amount), standardError: standardError, interval: interval)
+  }
+
   /// The estimate in another unit.
   public func times(_ factor: Double) -> Estimate {
     Estimate(

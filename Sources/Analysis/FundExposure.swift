@@ -14,9 +14,11 @@ public struct FundExposure: Sendable {
   public init(_ result: RunResult) {
     var rows: [FundRow] = []
     for place in result.places {
-      for variant in place.variants {
+      let fit = ParameterFit(place, result.scenario.uncertainty)
+      for (rules, variant) in place.ownVariants.enumerated() {
         guard let name = variant.variant.scenarioName else { continue }
-        rows += Self.rows(name, variant, place, result.scenario)
+        let years = FundYears(place, rules: rules, fit: fit, variant.tally)
+        rows += Self.rows(name, variant, years, place, result.scenario)
         rows += Self.areas(name, variant, place, result.scenario)
       }
     }
@@ -24,7 +26,8 @@ public struct FundExposure: Sendable {
   }
 
   private static func rows(
-    _ name: String, _ variant: RunResult.VariantResult, _ place: RunResult.PlaceResult, _ scenario: Scenario
+    _ name: String, _ variant: RunResult.VariantResult, _ years: FundYears?, _ place: RunResult.PlaceResult,
+    _ scenario: Scenario
   ) -> [FundRow] {
     let reader = TallyReader(variant.tally, scale: place.scale)
     let cells = variant.tally.cells
@@ -46,23 +49,22 @@ public struct FundExposure: Sendable {
               statistic: statistic, estimate: estimate, unit: unit, status: status))
         }
         let amountCell = cells.index(component, people, .amount)
-        let amount = reader.fundDistribution(amountCell)
         let level = reader.fundMean(amountCell)
         let mean = level.times(0.01)
         let levelError = level.standardError ?? 0
         guard mean.value > 0 || status.lacksNumber || peopleName == "all" else { continue }
         add("amount", "mean", mean, "yuan")
-        // What the years cannot tell has a row all the same: who looks for it must not think it was forgotten.
-        add("amount", "sd", amount.spread?.times(0.01) ?? .tooFew, "yuan")
-        for (id, p) in quantiles {
-          add("amount", id, amount.quantile(p, levelError: levelError)?.times(0.01) ?? .tooFew, "yuan")
-        }
-        add("amount", "tvar99", amount.tailMean(0.99, levelError: levelError)?.times(0.01) ?? .tooFew, "yuan")
-        if let budget = scenario.budget, budget.place == place.place.id, part.fundPart == "total", peopleName == "all" {
-          add(
-            "amount", "probabilityOverBudget",
-            amount.probability(above: Double(budget.amount.fen), levelError: levelError),
-            "share")
+        add("amount", "sdLuck", reader.fundDistribution(amountCell).spread?.times(0.01) ?? .tooFew, "yuan")
+        if let years {
+          let isTotal = part.fundPart == "total" && peopleName == "all"
+          let budget = isTotal && scenario.budget?.place == place.place.id ? scenario.budget : nil
+          let amount = Distribution(years: years.years(amountCell))
+          for one in Self.uncertain(amount, levelError: levelError, budget) {
+            add("amount", one.statistic, one.estimate, one.unit)
+          }
+          if isTotal, let shares = years.shares(amountCell) {
+            for share in shares.shares { add("amount", "varianceShare.\(share.source)", share.share, "share") }
+          }
         }
         let personCell = cells.index(component, people, .persons)
         let timesCell = cells.index(component, people, .personTimes)
@@ -73,6 +75,28 @@ public struct FundExposure: Sendable {
         }
         add("perHead", "mean", mean.times(1 / Double(place.place.population)), "yuan")
       }
+    }
+    return rows
+  }
+
+  /// The statistics of the years with everything uncertain.
+  ///
+  /// What so few years cannot tell has a row all the same: who looks for it must not think it was forgotten. The luck of
+  /// the year alone has no quantiles: nobody should mistake it for all that can happen.
+  private static func uncertain(
+    _ amount: Distribution, levelError: Double, _ budget: Scenario.Budget?
+  ) -> [(statistic: String, estimate: Estimate, unit: String)] {
+    func yuan(_ id: String, _ fen: Estimate?) -> (String, Estimate, String) {
+      (id, fen?.times(0.01) ?? .tooFew, "yuan")
+    }
+    var rows = [yuan("expected", amount.center(levelError: levelError)), yuan("sd", amount.spread)]
+    rows += quantiles.map { id, p in yuan(id, amount.quantile(p, levelError: levelError)) }
+    rows += [("tvar95", 0.95), ("tvar99", 0.99)].map { id, p in yuan(id, amount.tailMean(p, levelError: levelError)) }
+    guard let budget else { return rows }
+    let fen = Double(budget.amount.fen)
+    rows.append(("probabilityOverBudget", amount.probability(above: fen, levelError: levelError), "share"))
+    for (id, p) in [("reserve95", 0.95), ("reserve99", 0.99)] {
+      rows.append(yuan(id, amount.quantile(p, levelError: levelError).map { $0.above(fen) }))
     }
     return rows
   }

@@ -45,6 +45,9 @@ static const char model_published[] = {
 static const char model_illness[] = {
 #embed "../Population/Model/illness.yaml"
 };
+static const char model_series[] = {
+#embed "../Simulation/Uncertainty/national-series.yaml"
+};
 static const char scenario_five[] = {
 #embed "../../scenarios/five-jurisdictions.yaml"
 };
@@ -68,6 +71,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("places/kaizhou.yaml", place_kaizhou),
     ENTRY("places/national.yaml", place_national),
     ENTRY("model/illness.yaml", model_illness),
+    ENTRY("model/national-series.yaml", model_series),
     ENTRY("figures/published.yaml", model_published),
     ENTRY("scenarios/five-jurisdictions.yaml", scenario_five),
     ENTRY("templates/methods.md", template_methods),

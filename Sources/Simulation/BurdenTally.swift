@@ -28,6 +28,17 @@ public struct BurdenTally: Sendable {
     differenceCross = squares
   }
 
+  /// Keeps the sums over all people alone.
+  mutating func dropErrorsAndGroups() {
+    sums = Array(sums.prefix(BurdenMeasure.count))
+    squares = []
+    cross = []
+    residentCross = []
+    paidCostCross = []
+    differenceSquares = []
+    differenceCross = []
+  }
+
   /// Adds a gathered cluster's sums, squares and products.
   mutating func add(_ open: borrowing OpenBurden) {
     let (width, residents) = (BurdenMeasure.count, open.residents)

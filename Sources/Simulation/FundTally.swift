@@ -25,6 +25,15 @@ public struct FundTally: Sendable {
     differenceResidentCross = squares
   }
 
+  /// Keeps the sums alone.
+  mutating func dropErrors() {
+    squares = []
+    residentCross = []
+    amountCross = []
+    differenceSquares = []
+    differenceResidentCross = []
+  }
+
   /// Adds a payment of a replicate.
   @inline(__always) mutating func add(_ amount: Int64, toCell cell: Int, replicate: Int) {
     sums[replicate * cells.count + cell] += amount

@@ -14,6 +14,8 @@ struct PlaceJob: Sendable {
   var households: UInt64
   /// Replicates of each variant; a variant is settled in the first so many.
   var variants: [(variant: Variant, replicates: Int)]
+  /// The first replicate whose luck is drawn, counted from 0.
+  var firstReplicate = 0
   /// Households whose sums are one observation where errors are worked out.
   var cluster = UInt64(Allotment.size)
   /// Households that are taken at once: whole allotments, so that none is drawn twice, and whole clusters.
@@ -50,6 +52,9 @@ struct PlaceJob: Sendable {
       && a.variant.usesCommonPrices == b.variant.usesCommonPrices && a.variant.reference == nil
       && b.variant.reference == nil
   }
+
+  /// Sums of nobody, of each stratum and variant.
+  func emptyTallies() -> [Tally] { selections.flatMap { StratumWorker(self, $0).tallies } }
 
   /// The sums of each variant, from those of all strata as workers list them.
   func samples(_ tallies: [Tally]) -> [SampleTally] {

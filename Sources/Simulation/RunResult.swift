@@ -18,6 +18,10 @@ public struct RunResult: Sendable {
     public var scale: Double
     /// Each rule set's sums; `Variant.reference` is an index into this list.
     public var variants: [VariantResult]
+    /// Each replicate once more, with everything uncertain as it was drawn; empty where nothing but luck is.
+    public var draws: [DrawnYear]
+    /// Indices into `Uncertainty.parameters` of what is uncertain and acts on this place's own rules or people.
+    public var uncertain: [Int]
     /// How far the main figures move when weak assumptions are moved.
     public var sensitivities: [Sensitivity]
 
@@ -25,6 +29,9 @@ public struct RunResult: Sendable {
     public var drawn: [Int64] {
       variants.first.map { first in first.tally.strata.indices.map { first.tally.drawn($0) } } ?? []
     }
+
+    /// The place's own rules as they are, and after them their reforms: in the order of `DrawnYear.tallies`.
+    public var ownVariants: [VariantResult] { variants.filter { $0.variant.isBaselineOrReform } }
 
     /// The place's own jurisdiction; nil where the scenario does not settle it.
     public var baseline: VariantResult? { variants.first { $0.variant.role == .baseline } }
@@ -36,6 +43,14 @@ public struct RunResult: Sendable {
     public var variant: Variant
     /// Sums over people drawn and replicates, not yet scaled to the real population.
     public var tally: SampleTally
+  }
+
+  /// A replicate with everything uncertain as it was drawn for it, on the luck of the same replicate of the place's variants.
+  public struct DrawnYear: Sendable {
+    /// What was drawn.
+    public var draw: ParameterDraw
+    /// Sums of that year, without errors and without groups: of the rules as they are, then of each reform.
+    public var tallies: [SampleTally]
   }
 
   /// A weak assumption moved by a stated amount, on the same people and the same luck.

@@ -19,13 +19,12 @@ extension Runner {
     for (index, job) in plan.jobs.enumerated() {
       let whole = shard.range(of: job.base)
       if index < state.jobs.count, state.jobs[index].households == whole { continue }
-      let counted = job.kind == .main ? progress : Progress()
-      let place: PlaceJob = job.job
+      let place = job.job
       repeat {
         do throws(Refusal) {
           let first = index < state.jobs.count ? state.jobs[index].households.upperBound : whole.lowerBound
           let (tallies, end) = try await simulate(
-            place, first..<whole.upperBound, until: clock.deadline, counted)
+            place, first..<whole.upperBound, until: clock.deadline, progress, effort: job.effort)
           let kept = job.kept(tallies)
           if index < state.jobs.count {
             state.jobs[index].add(kept, upTo: end)
@@ -45,9 +44,9 @@ extension Runner {
   }
 
   private func announce(_ plan: RunPlan, _ shard: Shard, _ state: RunState, _ progress: Progress) {
-    for (index, job) in plan.jobs.enumerated() where job.kind == .main {
-      progress.expect(shard.range(of: job.base).count)
-      if index < state.jobs.count { progress.add(state.jobs[index].households.count) }
+    for (index, job) in plan.jobs.enumerated() {
+      progress.expect(shard.range(of: job.base).count * job.effort)
+      if index < state.jobs.count { progress.add(state.jobs[index].households.count * job.effort) }
     }
   }
 
@@ -56,7 +55,8 @@ extension Runner {
   ///
   /// - Returns: also the end of the households that were done: all before it were.
   private func simulate(
-    _ job: PlaceJob, _ range: Range<UInt64>, until deadline: ContinuousClock.Instant?, _ progress: Progress
+    _ job: PlaceJob, _ range: Range<UInt64>, until deadline: ContinuousClock.Instant?, _ progress: Progress,
+    effort: Int
   ) async throws(Refusal) -> (tallies: [Tally], end: UInt64) {
     typealias Part = (tallies: [Tally], end: UInt64)
     let next = Counter(from: range.lowerBound)
@@ -69,7 +69,7 @@ extension Runner {
             while let first = next.take(job.unit, below: range.upperBound) {
               end = min(first + job.unit, range.upperBound)
               worker.run(first..<end)
-              progress.add(Int(end - first))
+              progress.add(Int(end - first) * effort)
               if let deadline, ContinuousClock.now >= deadline { break }
             }
             return .success((worker.tallies, end))

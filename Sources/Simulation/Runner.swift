@@ -63,7 +63,9 @@ public struct Runner: Sendable {
     let builder = VariantBuilder(
       scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
     let jobs = try places.map { place in try job(place, try builder.variants(of: place)) }
-    return RunPlan(scenario, library: library, illness: illness, places: jobs)
+    let plan = RunPlan(scenario, library: library, illness: illness, places: jobs)
+    try plan.checkDraws()
+    return plan
   }
 
   func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) throws(Refusal) -> PlaceJob {

@@ -66,6 +66,8 @@ public struct Scenario: Sendable {
   public var comparisonReplicates: Int
   /// Replicates of each moved assumption.
   public var sensitivityReplicates: Int
+  /// What is uncertain beyond the luck of who falls ill.
+  public var uncertainty: Uncertainty
   /// Letter of the chosen reading by its identifier in the rule files; absent ones keep the default.
   public var readings: [String: String]
   /// Patches for the whole run by jurisdiction, applied after those of readings and reforms.
@@ -78,6 +80,11 @@ public struct Scenario: Sendable {
   public var allowsOutOfForce: Bool
   /// Where the file names each jurisdiction, or the place whose rules it takes for that reason; for messages.
   var namedAt: [String: NamedAt] = [:]
+
+  /// What is uncertain as it was drawn for each replicate.
+  public var draws: [ParameterDraw] {
+    (0..<replicates).map { ParameterDraw(uncertainty, seed: seed, replicate: $0) }
+  }
 
   /// A key of the scenario file and the line of one of its names.
   struct NamedAt: Sendable {

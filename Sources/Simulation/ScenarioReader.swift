@@ -54,6 +54,7 @@ public struct ScenarioReader {
       comparisonParts: comparisonParts(fields),
       comparisonReplicates: fields.integer("comparisonReplicates", in: Scenario.replicateLimits) ?? 8,
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
+      uncertainty: UncertaintyReader(findings, try NationalSeries.shipped()).read(fields),
       readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
       allowsOutOfForce: fields.flag("allowOutOfForce", default: false))
     scenario.namedAt = namedAt(fields)
@@ -79,7 +80,7 @@ public struct ScenarioReader {
         fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
       }
     }
-    for key in ["budget", "set", "readings", "reforms"] {
+    for key in ["budget", "set", "readings", "reforms", "uncertainty"] {
       if let node = fields.node[key], case .null = node.content {
         fields.fault(node, "the key is there without a value", key: key)
       }

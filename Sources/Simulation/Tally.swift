@@ -68,6 +68,18 @@ public struct Tally: Sendable {
     flagAmount.add(open.flagAmount, residents: residents)
   }
 
+  /// What one year of the fund needs, where very many tallies are kept: the fund's cells and what all people used, got
+  /// and paid, without errors and without groups.
+  consuming func ofYear() -> Tally {
+    histogram.counts = []
+    fund.dropErrors()
+    burden.dropErrorsAndGroups()
+    flagCount = ClusterSums(count: 0)
+    flagAmount = flagCount
+    raised = []
+    return self
+  }
+
   /// The sums alone, where many tallies are kept and quantiles over persons are not asked for.
   consuming func withoutHistogram() -> Tally {
     histogram.counts = []

@@ -10,6 +10,8 @@ enum WeakAssumption: String, CaseIterable {
   case disposableIncome, monitoringLine
   /// What decides who becomes illness-impoverished and for how long, and how much of what is due is asked for.
   case applications, recognisedMonths, registration, claims, begun
+  /// What a document grants without a number, which was borrowed from another document.
+  case proxies
 
   /// What is moved, in words.
   var words: String {
@@ -28,6 +30,7 @@ enum WeakAssumption: String, CaseIterable {
     case .registration: "holders of identities known to the insurance office 10 % fewer"
     case .claims: "claims for care not settled at once 20 % fewer"
     case .begun: "patients whose listed disease began within the year half as many"
+    case .proxies: "numbers borrowed from other documents 20 % lower"
     }
   }
 
@@ -36,46 +39,86 @@ enum WeakAssumption: String, CaseIterable {
     switch self {
     case .disposableIncome, .monitoringLine:
       job.variants.contains { $0.variant.plan.book.parameter(rawValue) != nil }
+    case .proxies: job.variants.contains { $0.variant.plan.book.hasProxies }
     case .applications, .recognisedMonths, .begun:
       job.variants.contains { $0.variant.plan.book.recognition != nil && $0.variant.plan.recognitionLine > .zero }
     default: true
     }
   }
 
-  /// Moves it in a job.
-  func apply(to job: inout PlaceJob) {
+  /// How far it is moved where its effect is tried: a factor of what is assumed, or a change of rates in hundredths.
+  var trial: Double {
     switch self {
-    case .prices: job.place.priceLevel *= 1.1
-    case .admissions: job.illness.admissions.perPerson *= 1.1
-    case .identities:
-      for index in job.place.householdIdentities.indices { job.place.householdIdentities[index].share *= 1.1 }
-      for index in job.place.identities.indices { job.place.identities[index].share *= 1.1 }
-    case .insurance: job.change { $0.insurance.lowerRates(by: 500) }
-    case .criticalIllness:
-      job.change {
-        $0.insurance.criticalIllness.deductible = $0.insurance.criticalIllness.deductible.scaled(percent: 120)
-      }
-    case .incomes: job.place.incomes.perHead *= 0.9
-    case .lines:
-      job.place.povertyLine = Yuan(fen: job.place.povertyLine.fen * 11 / 10)
-      job.place.allowanceStandard = Yuan(fen: job.place.allowanceStandard.fen * 11 / 10)
-      job.change { $0.scale(parameter: "allowanceStandard", percent: 110) }
-    case .disposableIncome, .monitoringLine: job.change { $0.scale(parameter: rawValue, percent: 110) }
+    case .prices, .admissions, .identities, .lines, .disposableIncome, .monitoringLine: 1.1
+    case .insurance: -0.05
+    case .criticalIllness: 1.2
+    case .incomes, .registration: 0.9
     // All of these are lowered: a share near one has no room above.
-    case .applications:
-      job.place.recognition.applies *= 0.8
-      job.place.recognition.appliesWarned *= 0.8
-    case .recognisedMonths: job.monthsRecognised /= 2
-    case .registration: job.place.takeUp.registered *= 0.9
-    case .claims: job.place.takeUp.claimed *= 0.8
-    case .begun: job.illness.diseasesBegun *= 0.5
+    case .applications, .claims, .proxies: 0.8
+    case .recognisedMonths, .begun: 0.5
     }
+  }
+
+  /// Whether rules of documents depend on it, and not the people alone.
+  var actsOnRules: Bool {
+    switch self {
+    case .insurance, .criticalIllness, .lines, .disposableIncome, .monitoringLine, .proxies: true
+    default: false
+    }
+  }
+
+  /// What leaves it as it is.
+  var center: Double { self == .insurance ? 0 : 1 }
+
+  /// Moves it in the people of a job.
+  ///
+  /// - Parameter value: a factor of what is assumed; a share that would pass 1 becomes 1.
+  func move(_ job: inout PlaceJob, to value: Double) {
+    switch self {
+    case .prices: job.place.priceLevel *= value
+    case .admissions: job.illness.admissions.perPerson *= value
+    case .identities: job.place.scaleIdentities(by: value) { _ in true }
+    case .incomes: job.place.incomes.perHead *= value
+    case .lines:
+      job.place.povertyLine = job.place.povertyLine.scaled(by: value)
+      job.place.allowanceStandard = job.place.allowanceStandard.scaled(by: value)
+    case .applications:
+      job.place.recognition.applies = min(1, job.place.recognition.applies * value)
+      job.place.recognition.appliesWarned = min(1, job.place.recognition.appliesWarned * value)
+    case .recognisedMonths: job.monthsRecognised = max(1, Int((Double(job.monthsRecognised) * value).rounded()))
+    case .registration: job.place.takeUp.registered = min(1, job.place.takeUp.registered * value)
+    case .claims: job.place.takeUp.claimed = min(1, job.place.takeUp.claimed * value)
+    case .begun: job.illness.diseasesBegun = min(1, job.illness.diseasesBegun * value)
+    case .insurance, .criticalIllness, .disposableIncome, .monitoringLine, .proxies: break
+    }
+  }
+
+  /// Moves it in a document.
+  ///
+  /// - Parameter value: a factor of what is assumed, or a change of rates in hundredths.
+  func move(_ book: inout RuleBook, to value: Double) {
+    switch self {
+    case .insurance: book.insurance.changeRates(by: Int64((value * 10_000).rounded()))
+    case .criticalIllness:
+      book.insurance.criticalIllness.deductible = book.insurance.criticalIllness.deductible.scaled(by: value)
+    case .lines: book.scale(parameter: "allowanceStandard", by: value)
+    case .disposableIncome, .monitoringLine: book.scale(parameter: rawValue, by: value)
+    case .proxies: book.scaleProxies(by: value)
+    case .prices, .admissions, .identities, .incomes, .applications, .recognisedMonths, .registration, .claims, .begun:
+      break
+    }
+  }
+
+  /// Moves it by the amount of its trial.
+  func apply(to job: inout PlaceJob) {
+    move(&job, to: trial)
+    if actsOnRules { job.change { move(&$0, to: trial) } }
   }
 }
 
 extension PlaceJob {
   /// Changes the rules of every variant.
-  fileprivate mutating func change(_ body: (inout RuleBook) -> Void) {
+  mutating func change(_ body: (inout RuleBook) -> Void) {
     for index in variants.indices {
       for plan in [\Variant.plan, \Variant.before] {
         let old = variants[index].variant[keyPath: plan]
@@ -87,40 +130,18 @@ extension PlaceJob {
   }
 }
 
-extension RuleBook {
-  /// Multiplies a figure from outside the document; nothing happens where the document has none of the name.
-  fileprivate mutating func scale(parameter name: String, percent: Int64) {
-    guard let index = parameters.firstIndex(where: { $0.id == name }),
-      case .quantity(let quantity) = parameters[index].value
-    else { return }
-    parameters[index].value = .quantity(quantity.scaled(percent: percent))
-  }
-}
-
-extension InsuranceSchedule {
-  /// Takes basis points off every inpatient and chronic rate of basic insurance.
-  mutating func lowerRates(by points: Int64) {
-    basic = basic.mapValues { schedule in
-      var schedule = schedule
-      schedule.rate = schedule.rate.map { $0.lowered(by: points) }
-      return schedule
+extension PlaceModel {
+  /// Multiplies the shares of the identities that are chosen.
+  mutating func scaleIdentities(by factor: Double, where isChosen: (IdentityShare) -> Bool) {
+    for index in householdIdentities.indices where isChosen(householdIdentities[index]) {
+      householdIdentities[index].share *= factor
     }
+    for index in identities.indices where isChosen(identities[index]) { identities[index].share *= factor }
   }
 }
 
-extension Quantity {
-  /// Every number less `points`, never below 0.
-  fileprivate func lowered(by points: Int64) -> Quantity { mapped { max(0, $0 - points) } }
-
-  /// Every number times a percentage.
-  fileprivate func scaled(percent: Int64) -> Quantity { mapped { $0 * percent / 100 } }
-
-  private func mapped(_ change: (Int64) -> Int64) -> Quantity {
-    var result = self
-    result.byYear = byYear.map { entry in
-      guard case .number(let value) = entry.amount else { return entry }
-      return .init(from: entry.from, amount: .number(change(value)))
-    }
-    return result
-  }
+extension Yuan {
+  /// The amount times a factor, to the fen.
+  fileprivate func scaled(by factor: Double) -> Yuan { Yuan(fen: Int64((Double(fen) * factor).rounded())) }
 }
+

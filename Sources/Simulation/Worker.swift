@@ -4,11 +4,12 @@ import Population
 /// Draws and settles ranges of households of one place, into tallies of its own.
 struct Worker: ~Copyable {
   private var sampler: PopulationSampler
-  private var commonSampler: PopulationSampler
+  private var commonSampler: PopulationSampler?
   private var block = PopulationBlock()
   private let strata: [StratumWorker]
   private let cluster: UInt64
   private let replicates: Int
+  private let firstReplicate: UInt64
 
   /// Prepares a worker.
   ///
@@ -16,19 +17,23 @@ struct Worker: ~Copyable {
   static func make(_ job: PlaceJob) throws(Refusal) -> Worker {
     let sampler = try PopulationSampler(
       place: job.place, illness: job.illness, year: job.year, seed: job.seed, vocabulary: job.vocabulary)
+    guard job.variants.contains(where: \.variant.usesCommonPrices) else { return Worker(job, sampler, nil) }
     let common = try PopulationSampler(
       place: job.place, illness: job.illness, year: job.year, seed: job.seed, vocabulary: job.vocabulary,
       usePriceLevel: false)
     return Worker(job, sampler, common)
   }
 
-  private init(_ job: PlaceJob, _ sampler: consuming PopulationSampler, _ common: consuming PopulationSampler) {
+  private init(_ job: PlaceJob, _ sampler: consuming PopulationSampler, _ common: consuming PopulationSampler?) {
     self.sampler = sampler
     commonSampler = common
-    (self.sampler.yearsBefore, commonSampler.yearsBefore) = (job.yearsBefore, job.yearsBefore)
-    (self.sampler.neverRecognised, commonSampler.neverRecognised) = (job.neverRecognised, job.neverRecognised)
+    self.sampler.yearsBefore = job.yearsBefore
+    self.sampler.neverRecognised = job.neverRecognised
+    commonSampler?.yearsBefore = job.yearsBefore
+    commonSampler?.neverRecognised = job.neverRecognised
     strata = job.selections.map { StratumWorker(job, $0) }
     replicates = job.variants.map(\.replicates).max() ?? 0
+    firstReplicate = UInt64(job.firstReplicate)
     cluster = job.cluster
   }
 
@@ -59,10 +64,11 @@ struct Worker: ~Copyable {
 
   private mutating func simulate(_ households: Range<UInt64>, _ replicate: Int) {
     for stratum in strata {
-      sampler.draw(replicate: UInt64(replicate) + 1, households: households, stratum.selection, into: &block)
+      let luck = firstReplicate + UInt64(replicate) + 1
+      sampler.draw(replicate: luck, households: households, stratum.selection, into: &block)
       stratum.settle(block, replicate)
       guard stratum.asksForCommonPrices(replicate) else { continue }
-      commonSampler.draw(replicate: UInt64(replicate) + 1, households: households, stratum.selection, into: &block)
+      commonSampler?.draw(replicate: luck, households: households, stratum.selection, into: &block)
       stratum.settleAtCommonPrices(block, replicate)
     }
   }

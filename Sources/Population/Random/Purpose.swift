@@ -10,12 +10,17 @@ public struct Purpose: Hashable, Sendable {
   @usableFromInline enum Kind: UInt32 {
     case household = 1, member, recognition, illness, ordinaryAdmission, specialCare, specialAdmission, chronic,
       outpatient,
-      registration, severity, allotment, identity, quota, selection
+      registration, severity, allotment, identity, quota, selection, parameter
   }
 
   @inlinable init(_ kind: Kind, member: Int = 0, episode: Int = 0) {
     word =
       kind.rawValue << 24 | UInt32(truncatingIfNeeded: member & 0xFF) << 16
       | UInt32(truncatingIfNeeded: episode & 0xFFFF)
+  }
+
+  /// For an uncertain parameter of a replicate: of the whole run (year 0), or of a year counted from 1.
+  public static func parameter(_ index: Int, year: Int = 0) -> Purpose {
+    Purpose(.parameter, member: index, episode: year)
   }
 }

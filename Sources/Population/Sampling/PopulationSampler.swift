@@ -69,6 +69,14 @@ public struct PopulationSampler: ~Copyable {
     self.vocabulary = vocabulary
   }
 
+  /// Refuses what no people can be drawn of, without preparing to draw them.
+  ///
+  /// - Throws: `Refusal` where the shares of the place or the targets of the illness model cannot be met together.
+  public static func refuseImpossible(_ place: PlaceModel, _ illness: IllnessModel) throws(Refusal) {
+    if let fault = place.fault { throw fault }
+    _ = try Calibration(illness)
+  }
+
   /// Draws the households of a range of numbers; what the block held before is gone.
   ///
   /// The result depends on seed, replicate and the numbers of the households alone: any cutting of a range into parts

@@ -1,13 +1,15 @@
 /// One piece of work of a run: the people of a place under all its rule sets, or once more for the sensitivities.
 struct RunJob: Sendable {
   /// What the people are settled for.
-  enum Kind: Hashable, Sendable {
+  enum Kind: Sendable {
     /// All rule sets of the place.
     case main
     /// Its own rules and their reforms alone, in the few replicates of the sensitivities.
     case before
     /// The same with an assumption moved.
     case moved(WeakAssumption)
+    /// The same in one replicate with everything uncertain as it was drawn for it.
+    case drawn(ParameterDraw, replicate: Int)
   }
 
   /// Index of the place in the scenario.
@@ -15,6 +17,8 @@ struct RunJob: Sendable {
   let kind: Kind
   /// The place with all its rule sets, or with those of the sensitivities.
   let base: PlaceJob
+  /// What is uncertain in the scenario.
+  var uncertainty = Uncertainty.none
 
   /// The name of the work in part files.
   var id: String {
@@ -22,15 +26,23 @@ struct RunJob: Sendable {
     case .main: base.place.id
     case .before: base.place.id + "/before"
     case .moved(let move): base.place.id + "/" + move.rawValue
+    case .drawn(_, let replicate): "\(base.place.id)/drawn/\(replicate + 1)"
     }
   }
 
   /// What is to be simulated.
   var job: PlaceJob {
-    guard case .moved(let move) = kind else { return base }
-    var moved = base
-    move.apply(to: &moved)
-    return moved
+    switch kind {
+    case .main, .before: return base
+    case .moved(let move):
+      var moved = base
+      move.apply(to: &moved)
+      return moved
+    case .drawn(let draw, let replicate):
+      var drawn = base.moved(to: draw, of: uncertainty)
+      drawn.firstReplicate = replicate
+      return drawn
+    }
   }
 
   /// Whether the run goes on without it: a share near its limit may have no room for a move, and the run must not be
@@ -40,13 +52,20 @@ struct RunJob: Sendable {
   }
 
   /// Quantiles over persons are asked of the main run alone.
-  var keepsHistogram: Bool { kind == .main }
+  var isMain: Bool { if case .main = kind { true } else { false } }
 
-  /// Sums of nobody, in the shape of the job's own.
-  ///
-  /// - Throws: `Refusal` where the place's shares or the illness model's targets cannot be met.
-  func emptyTallies() throws -> [Tally] { kept(try Worker.make(job).tallies) }
+  /// Sums of nobody, in the shape of the job's own: neither moves nor draws change it.
+  func emptyTallies() -> [Tally] { kept(base.emptyTallies()) }
 
   /// The sums without what is not asked for.
-  func kept(_ tallies: [Tally]) -> [Tally] { keepsHistogram ? tallies : tallies.map { $0.withoutHistogram() } }
+  func kept(_ tallies: [Tally]) -> [Tally] {
+    switch kind {
+    case .main: tallies
+    case .before, .moved: tallies.map { $0.withoutHistogram() }
+    case .drawn: tallies.map { $0.ofYear() }
+    }
+  }
+
+  /// About how much work one household is: its composition once, its year in every replicate.
+  var effort: Int { 1 + (base.variants.map(\.replicates).max() ?? 0) }
 }

@@ -27,7 +27,7 @@ extension RunPlan {
         state.jobs.append(
           JobState(
             id: found.id, households: found.households,
-            outcome: found.isSkipped ? .skipped : .tallies(try jobs[index].emptyTallies())))
+            outcome: found.isSkipped ? .skipped : .tallies(jobs[index].emptyTallies())))
       }
       guard (state.jobs[index].tallies == nil) == found.isSkipped else { throw SumDecoder.Fault() }
       guard case .tallies(var tallies) = state.jobs[index].outcome else { continue }

@@ -7,13 +7,13 @@ extension RunPlan {
     let places = scenario.placeModels.indices.compactMap { place -> RunResult.PlaceResult? in
       let own = zip(jobs, state.jobs).filter { $0.0.place == place }
       guard let (job, found) = own.first, let tallies = found.tallies else { return nil }
-      return result(job.base, tallies, sensitivities(own.dropFirst()))
+      return result(job.base, tallies, own.dropFirst())
     }
     return RunResult(scenario: scenario, places: places, library: library, illness: illness, wallSeconds: wallSeconds)
   }
 
   private func result(
-    _ job: PlaceJob, _ tallies: [Tally], _ sensitivities: [RunResult.Sensitivity]
+    _ job: PlaceJob, _ tallies: [Tally], _ further: ArraySlice<(RunJob, JobState)>
   ) -> RunResult.PlaceResult {
     let samples = job.samples(tallies)
     let persons = samples.first?.persons ?? 0
@@ -21,13 +21,25 @@ extension RunPlan {
       place: job.place, persons: persons, households: Int64(job.households), cluster: job.cluster,
       scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0,
       variants: zip(job.variants, samples).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
-      sensitivities: sensitivities)
+      draws: draws(further),
+      uncertain: scenario.uncertainty.parameters.indices.filter { index in
+        let parameter = scenario.uncertainty.parameters[index]
+        return parameter.law != .fixed && parameter.assumption.applies(to: job.ownRules(replicates: 1))
+      }, sensitivities: sensitivities(further))
+  }
+
+  /// Each replicate with everything uncertain as it was drawn.
+  private func draws(_ further: ArraySlice<(RunJob, JobState)>) -> [RunResult.DrawnYear] {
+    further.compactMap { job, found in
+      guard case .drawn(let draw, _) = job.kind, let tallies = found.tallies else { return nil }
+      return .init(draw: draw, tallies: job.base.samples(tallies))
+    }
   }
 
   /// The main figures of the place's own rules with each weak assumption moved in turn, on the same people and luck.
-  private func sensitivities(_ own: ArraySlice<(RunJob, JobState)>) -> [RunResult.Sensitivity] {
-    guard let (job, state) = own.first, let before = state.tallies.map(job.base.samples) else { return [] }
-    return own.dropFirst().compactMap { moved, found in
+  private func sensitivities(_ further: ArraySlice<(RunJob, JobState)>) -> [RunResult.Sensitivity] {
+    guard let (job, state) = further.first, case .before = job.kind, let before = state.tallies.map(job.base.samples) else { return [] }
+    return further.dropFirst().compactMap { moved, found in
       guard case .moved(let move) = moved.kind, let after = found.tallies.map(job.base.samples) else { return nil }
       return .init(
         id: move.rawValue, what: move.words, before: before[0], after: after[0],

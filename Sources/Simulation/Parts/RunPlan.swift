@@ -1,3 +1,4 @@
+import Input
 import Population
 import Rules
 
@@ -15,14 +16,43 @@ public struct RunPlan: Sendable {
     jobs = places.enumerated().flatMap { Self.jobs($0.offset, $0.element, scenario) }
   }
 
+  /// Refuses parameters that were drawn so that no people can be made of them, before the run and not in its midst.
+  func checkDraws() throws(Refusal) {
+    for job in jobs {
+      guard case .drawn(let draw, let replicate) = job.kind else { continue }
+      try job.base.check(draw, of: job.uncertainty, replicate: replicate)
+    }
+  }
+
   private static func jobs(_ index: Int, _ place: PlaceJob, _ scenario: Scenario) -> [RunJob] {
     let main = RunJob(place: index, kind: .main, base: place)
-    guard scenario.sensitivityReplicates > 0, place.variants.first?.variant.role == .baseline else { return [main] }
-    let replicates = min(scenario.sensitivityReplicates, scenario.replicates)
-    var plain = place
-    // The rules as they are come first, then their reforms, which refer to them.
-    plain.variants = place.variants.filter { $0.variant.isBaselineOrReform }.map { ($0.variant, replicates) }
+    guard place.variants.first?.variant.role == .baseline else { return [main] }
+    return [main] + sensitivities(index, place, scenario) + draws(index, place, scenario)
+  }
+
+  private static func sensitivities(_ index: Int, _ place: PlaceJob, _ scenario: Scenario) -> [RunJob] {
+    guard scenario.sensitivityReplicates > 0 else { return [] }
+    let plain = place.ownRules(replicates: min(scenario.sensitivityReplicates, scenario.replicates))
     let moves = WeakAssumption.allCases.filter { $0.applies(to: plain) }.map(RunJob.Kind.moved)
-    return [main] + ([.before] + moves).map { RunJob(place: index, kind: $0, base: plain) }
+    return ([.before] + moves).map { RunJob(place: index, kind: $0, base: plain) }
+  }
+
+  /// Each replicate of the place's own rules once more, with everything uncertain as it was drawn for it.
+  private static func draws(_ index: Int, _ place: PlaceJob, _ scenario: Scenario) -> [RunJob] {
+    guard !scenario.uncertainty.isNone else { return [] }
+    let plain = place.ownRules(replicates: 1)
+    return scenario.draws.enumerated().map { replicate, draw in
+      RunJob(
+        place: index, kind: .drawn(draw, replicate: replicate), base: plain, uncertainty: scenario.uncertainty)
+    }
+  }
+}
+
+extension PlaceJob {
+  /// The rules of the place as they are, and after them their reforms, which refer to them.
+  func ownRules(replicates: Int) -> PlaceJob {
+    var job = self
+    job.variants = variants.filter { $0.variant.isBaselineOrReform }.map { ($0.variant, replicates) }
+    return job
   }
 }

@@ -1,0 +1,69 @@
+import Population
+import Simulation
+
+/// The years of one rule set's fund for the real population, with everything uncertain.
+///
+/// A year of `w` times as many people as were drawn is w m(θ) + √w (b − m(θ)): its mean given the parameters grows with
+/// the number of people, its luck with the root of it. For everybody drawn (w = 1) it is b itself.
+struct FundYears {
+  private let strata: [Stratum]
+  private let fit: ParameterFit
+  private let scale: Double
+
+  private struct Stratum {
+    /// Sums with the parameters as assumed, one tally of all replicates.
+    var assumed: Tally
+    var weight: Double
+    /// Sums with the parameters as drawn, a tally a replicate.
+    var drawn: [Tally]
+    /// Persons of the stratum that one drawn person stands for, by replicate.
+    var weights: [Double]
+
+    /// A cell's sums by replicate: with the parameters as assumed, and as drawn.
+    func sums(_ cell: Int) -> (luck: [Double], drawn: [Double]) {
+      let count = assumed.cells.count
+      return (
+        drawn.indices.map { Double(assumed.fund.sums[$0 * count + cell]) },
+        drawn.map { Double($0.fund.sums[cell]) }
+      )
+    }
+  }
+
+  /// - Parameter rules: 0 for the rules as they are, then the place's reforms.
+  /// - Returns: nil where nothing but luck is uncertain, or the rules are none of the place's own.
+  init?(_ place: RunResult.PlaceResult, rules: Int, fit: ParameterFit, _ tally: SampleTally) {
+    guard !place.draws.isEmpty, place.draws.allSatisfy({ rules < $0.tallies.count }) else { return nil }
+    self.fit = fit
+    scale = place.scale
+    strata = tally.strata.indices.map { stratum in
+      Stratum(
+        assumed: tally.strata[stratum], weight: tally.weight(stratum),
+        drawn: place.draws.map { $0.tallies[rules].strata[stratum] },
+        weights: place.draws.map { $0.tallies[rules].weight(stratum) })
+    }
+  }
+
+  /// A cell's total in each year, in the cell's smallest unit (fen for amounts).
+  func years(_ cell: Int) -> [Double] {
+    var totals = Array(repeating: 0.0, count: strata.first?.drawn.count ?? 0)
+    for stratum in strata {
+      let (luck, drawn) = stratum.sums(cell)
+      let means = fit.conditionalMeans(luck: luck, drawn: drawn)
+      for year in totals.indices {
+        let weight = stratum.weights[year] * scale
+        totals[year] += weight * means[year] + weight.squareRoot() * (drawn[year] - means[year])
+      }
+    }
+    return totals
+  }
+
+  /// What each source brings of the variance of a cell's total.
+  func shares(_ cell: Int) -> VarianceShares? {
+    VarianceShares(
+      fit,
+      strata.map { stratum in
+        let (luck, drawn) = stratum.sums(cell)
+        return .init(luck: luck, drawn: drawn, weight: stratum.weight * scale)
+      })
+  }
+}
