@@ -144,4 +144,3 @@ extension Yuan {
   /// The amount times a factor, to the fen.
   fileprivate func scaled(by factor: Double) -> Yuan { Yuan(fen: Int64((Double(fen) * factor).rounded())) }
 }
-

@@ -40,7 +40,8 @@ import Testing
     let fund = FundExposure(result).rows.filter {
       $0.fundPart == "total" && $0.people == "all" && $0.measure == "amount"
     }
-    let known = ["mean", "sd", "p25", "p50", "p75"], unknown = ["p05", "p90", "p95", "p99", "tvar99"]
+    let known = ["mean", "sdLuck", "expected", "sd", "p25", "p50", "p75"]
+    let unknown = ["p05", "p90", "p95", "p99", "tvar95", "tvar99"]
     for statistic in known + unknown {
       let row = try #require(fund.first { $0.scenario == "baseline" && $0.statistic == statistic })
       #expect(row.estimate.isKnown == known.contains(statistic), "\(statistic)")

@@ -9,9 +9,13 @@ struct SmallRun {
   private let place: PlaceModel
   private let illness: IllnessModel
 
-  init() throws {
+  /// - Parameter population: residents of the place; its own by default.
+  init(population: Int? = nil) throws {
     library = try RuleLibrary()
-    place = try PlaceModel.shipped("guizhou", vocabulary: library.vocabulary)
+    var place = try PlaceModel.shipped("guizhou", vocabulary: library.vocabulary)
+    place.population = population ?? place.population
+    place.areas = population == nil ? place.areas : []
+    self.place = place
     illness = try IllnessModel.shipped(vocabulary: library.vocabulary)
   }
 

@@ -47,6 +47,68 @@ import Testing
     for move in [WeakAssumption.registration, .claims] { #expect(move.applies(to: job)) }
   }
 
+  @Test func whatIsBorrowedIsMovedAndNothingElse() throws {
+    var job = try job("kaizhou")
+    #expect(WeakAssumption.proxies.applies(to: job))
+    let plain = job.variants[0].variant.plan.book
+    WeakAssumption.proxies.apply(to: &job)
+    let moved = job.variants[0].variant.plan.book
+    func rates(_ book: RuleBook) -> [Quantity] {
+      book.benefits.flatMap { benefit in benefit.rate.sorted { $0.key < $1.key }.flatMap(\.value.quantities) }
+    }
+    var borrowed = 0
+    for (before, after) in zip(rates(plain), rates(moved)) {
+      guard before.source.status == .proxy, case .number(let old) = before.amount(in: 2023).amount else {
+        #expect(before == after)
+        continue
+      }
+      borrowed += 1
+      #expect(after.amount(in: 2023).amount == .number(old * 8 / 10))
+    }
+    #expect(borrowed > 0)
+    // Guizhou borrows nothing.
+    #expect(try !WeakAssumption.proxies.applies(to: self.job("guizhou")))
+  }
+
+  @Test func aDrawMovesCountedIdentitiesWithTheYearAlone() throws {
+    var job = try job("guizhou")
+    job.place.identities[0].isCounted = true
+    let uncertainty = Uncertainty.standard(try NationalSeries.shipped())
+    let index = try #require(uncertainty.parameters.firstIndex { $0.id == "identities" })
+    var draw = ParameterDraw(uncertainty, seed: 1, replicate: 0)
+    draw.values[index] = 1.2
+    draw.year = [1, 1, 1.1]
+    let moved = job.moved(to: draw, of: uncertainty)
+    #expect(moved.place.identities[0].share == job.place.identities[0].share * 1.1)
+    #expect(abs(moved.place.identities[1].share / job.place.identities[1].share - 1.32) < 1e-12)
+    #expect(moved.monthsRecognised >= 1)
+  }
+
+  @Test func drawsDependOnSeedAndReplicateAlone() throws {
+    let uncertainty = Uncertainty.standard(try NationalSeries.shipped())
+    func draw(_ seed: UInt64, _ replicate: Int) -> [Double] {
+      let draw = ParameterDraw(uncertainty, seed: seed, replicate: replicate)
+      return draw.values + draw.year
+    }
+    #expect(draw(1, 3) == draw(1, 3))
+    #expect(Set([draw(1, 3), draw(1, 4), draw(2, 3)]).count == 3)
+    #expect(Set(draw(1, 3)).count == draw(1, 3).count)
+  }
+
+  @Test func aDrawThatNobodyCanBeMadeOfIsRefusedBeforeTheRun() throws {
+    let job = try job("guizhou")
+    let uncertainty = Uncertainty.standard(try NationalSeries.shipped())
+    var draw = ParameterDraw(uncertainty, seed: 1, replicate: 0)
+    try job.check(draw, of: uncertainty, replicate: 0)
+    draw.values[try #require(uncertainty.parameters.firstIndex { $0.id == "identities" })] = 40
+    do {
+      try job.check(draw, of: uncertainty, replicate: 36)
+      Issue.record("it was accepted")
+    } catch {
+      #expect("\(error)".contains("this is replicate 37 as its uncertain parameters were drawn"), "\(error)")
+    }
+  }
+
   @Test func thePageNamesEveryMove() throws {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let page = try String(

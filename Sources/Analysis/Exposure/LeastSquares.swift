@@ -1,6 +1,6 @@
 import CGSL
 
-/// Least squares on a constant and some columns, made ready for many right-hand sides (QR decomposition).
+/// Least squares on a constant and some columns (QR decomposition).
 final class LeastSquares {
   private let decomposition: UnsafeMutablePointer<gsl_matrix>
   private let scales: UnsafeMutablePointer<gsl_vector>
@@ -32,7 +32,9 @@ final class LeastSquares {
 
   /// The constant and the columns' coefficients; nil where the columns say the same twice.
   func solve(_ values: [Double]) -> [Double]? {
-    guard values.count == rows, let y = gsl_vector_alloc(rows), let residual = gsl_vector_alloc(rows) else { return nil }
+    guard values.count == rows, let y = gsl_vector_alloc(rows), let residual = gsl_vector_alloc(rows) else {
+      return nil
+    }
     defer {
       gsl_vector_free(y)
       gsl_vector_free(residual)

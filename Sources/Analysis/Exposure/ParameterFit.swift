@@ -2,9 +2,9 @@ import Simulation
 
 /// What the fund would pay on average given the uncertain parameters, by least squares over the replicates.
 ///
-/// Each replicate's year is simulated twice with the same luck: with the parameters as assumed (a) and as drawn (b). The
-/// difference b − a is free of most luck; regressed on the parameters it tells the conditional mean m(θ) = ā + fit. What is
-/// left, b − m(θ), is luck.
+/// Each replicate's year is simulated twice with the same luck: with the parameters as assumed (a) and as drawn (b). b is
+/// regressed on the parameters and on a − ā, which takes most luck out of it; at a = ā that gives the conditional mean
+/// m(θ). What is left, b − m(θ), is luck.
 struct ParameterFit {
   /// A column of the regression and what it belongs to.
   struct Column {
@@ -20,9 +20,14 @@ struct ParameterFit {
 
   let columns: [Column]
   private let yearEffect: YearEffect?
-  private let all: LeastSquares?
 
-  /// - Parameter draws: one for each replicate.
+  /// Creates a fit on columns.
+  init(columns: [Column], yearEffect: YearEffect?) {
+    self.columns = columns
+    self.yearEffect = yearEffect
+  }
+
+  /// A fit on what was drawn for the replicates of a place.
   init(_ place: RunResult.PlaceResult, _ uncertainty: Uncertainty) {
     func values(_ value: (ParameterDraw) -> Double) -> [Double] {
       let values = place.draws.map { value($0.draw) }
@@ -44,7 +49,6 @@ struct ParameterFit {
       }
     }
     columns = (year + parameters).filter { $0.values.contains { $0 != 0 } }
-    all = LeastSquares(columns.map(\.values))
   }
 
   /// The variance that the columns of each source give a total with these slopes, by source in their order.
@@ -72,30 +76,34 @@ struct ParameterFit {
   /// The name of the year effect among the sources.
   static let yearEffect = "yearEffect"
 
-  /// The mean and the slopes of some differences on the columns; nil where replicates are too few.
-  ///
-  /// - Parameters:
-  ///   - differences: by replicate.
-  ///   - chosen: replicates that are used; all by default.
-  func coefficients(_ differences: [Double], _ chosen: [Int]? = nil) -> (mean: Double, slopes: [Double])? {
-    let solver = chosen.map { rows in LeastSquares(columns.map { column in rows.map { column.values[$0] } }) } ?? all
-    let solution = solver?.solve(chosen?.map { differences[$0] } ?? differences)
-    return solution.map { ($0[0], Array($0.dropFirst())) }
-  }
-
-  /// The mean of each replicate's year given its parameters, for the people drawn.
+  /// The mean of a total and its slopes on the columns; nil where replicates are too few.
   ///
   /// - Parameters:
   ///   - luck: totals with the parameters as assumed.
   ///   - drawn: totals of the same replicates with the parameters as drawn.
+  ///   - chosen: replicates that are used; all by default.
+  func coefficients(luck: [Double], drawn: [Double], _ chosen: [Int]? = nil) -> (mean: Double, slopes: [Double])? {
+    let rows = chosen ?? Array(drawn.indices)
+    let center = rows.reduce(0) { $0 + luck[$1] } / Double(max(1, rows.count))
+    var wanted = columns.map { column in rows.map { column.values[$0] } }
+    let shared = rows.map { luck[$0] - center }
+    // Nothing to be told from luck that does not differ.
+    let hasLuck = shared.contains { $0 != 0 }
+    if hasLuck { wanted.append(shared) }
+    guard let solution = LeastSquares(wanted)?.solve(rows.map { drawn[$0] }) else { return nil }
+    return (solution[0], Array(solution.dropFirst().prefix(columns.count)))
+  }
+
+  /// The mean of each replicate's year given its parameters, for the people drawn.
   ///
-  /// With too few replicates for a regression the difference itself is taken, which leaves a little luck in it.
+  /// With too few replicates for a regression the luck of the year as assumed is taken off, which leaves a little luck.
   func conditionalMeans(luck: [Double], drawn: [Double]) -> [Double] {
-    let center = luck.reduce(0, +) / Double(max(1, luck.count))
-    let differences = zip(luck, drawn).map { $1 - $0 }
-    guard let (mean, slopes) = coefficients(differences) else { return differences.map { center + $0 } }
-    return differences.indices.map { replicate in
-      zip(columns, slopes).reduce(center + mean) { $0 + $1.0.values[replicate] * $1.1 }
+    guard let (mean, slopes) = coefficients(luck: luck, drawn: drawn) else {
+      let center = luck.reduce(0, +) / Double(max(1, luck.count))
+      return zip(luck, drawn).map { $1 - ($0 - center) }
+    }
+    return drawn.indices.map { replicate in
+      zip(columns, slopes).reduce(mean) { $0 + $1.0.values[replicate] * $1.1 }
     }
   }
 }

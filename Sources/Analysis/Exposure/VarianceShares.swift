@@ -63,8 +63,7 @@ public struct VarianceShares: Sendable {
     var slopes = fit.columns.map { _ in 0.0 }
     for stratum in strata {
       luck += stratum.weight * variance(chosen.map { stratum.luck[$0] })
-      let differences = zip(stratum.luck, stratum.drawn).map { $1 - $0 }
-      guard let found = fit.coefficients(differences, chosen) else { return nil }
+      guard let found = fit.coefficients(luck: stratum.luck, drawn: stratum.drawn, chosen) else { return nil }
       for (index, slope) in found.slopes.enumerated() { slopes[index] += stratum.weight * slope }
     }
     return [("luck", luck)] + fit.variances(slopes)

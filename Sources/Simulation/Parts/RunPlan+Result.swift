@@ -38,7 +38,8 @@ extension RunPlan {
 
   /// The main figures of the place's own rules with each weak assumption moved in turn, on the same people and luck.
   private func sensitivities(_ further: ArraySlice<(RunJob, JobState)>) -> [RunResult.Sensitivity] {
-    guard let (job, state) = further.first, case .before = job.kind, let before = state.tallies.map(job.base.samples) else { return [] }
+    guard let (job, state) = further.first, case .before = job.kind, let before = state.tallies.map(job.base.samples)
+    else { return [] }
     return further.dropFirst().compactMap { moved, found in
       guard case .moved(let move) = moved.kind, let after = found.tallies.map(job.base.samples) else { return nil }
       return .init(

@@ -6,6 +6,7 @@ import Rules
 public struct NationalSeries: Sendable {
   /// One year. Persons and discharges in ten thousands, amounts in hundred million yuan.
   public struct Year: Hashable, Sendable {
+    /// The calendar year.
     public var year: Int
     /// Persons in resident insurance.
     public var enrollees: Double

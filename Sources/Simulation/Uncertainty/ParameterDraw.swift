@@ -23,7 +23,8 @@ public struct ParameterDraw: Sendable {
     }
     year =
       uncertainty.yearEffect.map { effect in
-        effect.factors(YearEffect.Part.allCases.indices.map { gsl_cdf_ugaussian_Pinv(uniform(.parameter($0, year: 1))) })
+        effect.factors(
+          YearEffect.Part.allCases.indices.map { gsl_cdf_ugaussian_Pinv(uniform(.parameter($0, year: 1))) })
       } ?? []
   }
 

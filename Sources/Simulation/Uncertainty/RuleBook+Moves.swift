@@ -59,11 +59,13 @@ extension RateEntry {
     switch self {
     case .flat(let rate): .flat(change(rate))
     case .byLevel(let rates): .byLevel(rates.map(change))
-    case .bands(let bands): .bands(bands.map { band in
-        var band = band
-        band.rate = change(band.rate)
-        return band
-      })
+    case .bands(let bands):
+      .bands(
+        bands.map { band in
+          var band = band
+          band.rate = change(band.rate)
+          return band
+        })
     }
   }
 }
