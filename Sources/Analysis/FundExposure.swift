@@ -14,12 +14,17 @@ public struct FundExposure: Sendable {
   public init(_ result: RunResult) {
     var rows: [FundRow] = []
     for place in result.places {
-      let fit = ParameterFit(place, result.scenario.uncertainty)
+      let fit = ParameterFit(place, result.scenario)
       for (rules, variant) in place.ownVariants.enumerated() {
         guard let name = variant.variant.scenarioName else { continue }
         let years = FundYears(place, rules: rules, fit: fit, variant.tally)
         rows += Self.rows(name, variant, years, place, result.scenario)
         rows += Self.areas(name, variant, place, result.scenario)
+        for year in place.outlook {
+          let fit = ParameterFit(place, result.scenario, year)
+          let years = FundYears(place, rules: rules, fit: fit, variant.tally, year)
+          rows += years.map { Self.outlook(name, variant, $0, place, year) } ?? []
+        }
       }
     }
     self.rows = rows
@@ -97,6 +102,51 @@ public struct FundExposure: Sendable {
     rows.append(("probabilityOverBudget", amount.probability(above: fen, levelError: levelError), "share"))
     for (id, p) in [("reserve95", 0.95), ("reserve99", 0.99)] {
       rows.append(yuan(id, amount.quantile(p, levelError: levelError).map { $0.above(fen) }))
+    }
+    return rows
+  }
+
+  /// A year to come: what it is expected to cost, and how the simulated years differ.
+  ///
+  /// The Monte-Carlo error of the level is taken from the scenario's year, in proportion.
+  private static func outlook(
+    _ name: String, _ variant: RunResult.VariantResult, _ years: FundYears, _ place: RunResult.PlaceResult,
+    _ year: RunResult.YearAhead
+  ) -> [FundRow] {
+    let reader = TallyReader(variant.tally, scale: place.scale)
+    let cells = variant.tally.cells
+    let book = variant.variant.plan.book
+    var rows: [FundRow] = []
+    for (component, part) in cells.components.enumerated() {
+      for (people, peopleName) in cells.classes.enumerated() where peopleName == "all" || part == ("total", "all") {
+        let cell = cells.index(component, people, .amount)
+        let amount = Distribution(years: years.years(cell))
+        guard amount.mean > 0 else { continue }
+        let level = reader.fundMean(cell)
+        let error = level.value > 0 ? (level.standardError ?? 0) / level.value * amount.mean : 0
+        let status = FigureStatus.of(part.component, peopleName, book)
+        func add(_ measure: String, _ statistic: String, _ estimate: Estimate, _ unit: String) {
+          rows.append(
+            FundRow(
+              scenario: name, place: place.place.id, jurisdiction: variant.variant.jurisdiction, year: year.year,
+              fundPart: part.fundPart, component: part.component, people: peopleName, measure: measure,
+              statistic: statistic, estimate: estimate, unit: unit, status: status))
+        }
+        for one in uncertain(amount, levelError: error, nil) { add("amount", one.statistic, one.estimate, one.unit) }
+        let head = amount.center(levelError: error).times(0.01 / Double(max(1, year.population)))
+        add("perHead", "expected", head, "yuan")
+        for (measure, count, unit) in [
+          ("persons", FundCells.Measure.persons, "persons"), ("personTimes", .personTimes, "personTimes"),
+        ] {
+          let counted = Distribution(years: years.years(cells.index(component, people, count)))
+          let level = reader.fundMean(cells.index(component, people, count))
+          let error = level.value > 0 ? (level.standardError ?? 0) / level.value * counted.mean : 0
+          add(measure, "expected", counted.center(levelError: error), unit)
+        }
+        if part == ("total", "all"), peopleName == "all", let shares = years.shares(cell) {
+          for share in shares.shares { add("amount", "varianceShare.\(share.source)", share.share, "share") }
+        }
+      }
     }
     return rows
   }

@@ -20,6 +20,8 @@ public struct RunResult: Sendable {
     public var variants: [VariantResult]
     /// Each replicate once more, with everything uncertain as it was drawn; empty where nothing but luck is.
     public var draws: [DrawnYear]
+    /// The years to come, in rising order; empty where none were asked for.
+    public var outlook: [YearAhead]
     /// Indices into `Uncertainty.parameters` of what is uncertain and acts on this place's own rules or people.
     public var uncertain: [Int]
     /// How far the main figures move when weak assumptions are moved.
@@ -51,6 +53,20 @@ public struct RunResult: Sendable {
     public var draw: ParameterDraw
     /// Sums of that year, without errors and without groups: of the rules as they are, then of each reform.
     public var tallies: [SampleTally]
+  }
+
+  /// A year to come.
+  public struct YearAhead: Sendable {
+    /// The benefit year.
+    public var year: Int
+    /// Years after the scenario's own.
+    public var ahead: Int
+    /// Residents in that year.
+    public var population: Int
+    /// Residents over persons that those drawn stand for.
+    public var scale: Double
+    /// Each replicate as it was drawn.
+    public var draws: [DrawnYear]
   }
 
   /// A weak assumption moved by a stated amount, on the same people and the same luck.

@@ -63,7 +63,8 @@ public struct Runner: Sendable {
     let builder = VariantBuilder(
       scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
     let jobs = try places.map { place in try job(place, try builder.variants(of: place)) }
-    let plan = RunPlan(scenario, library: library, illness: illness, places: jobs)
+    let country = try PlaceModel.shipped("national", vocabulary: library.vocabulary).pyramid
+    let plan = RunPlan(scenario, library: library, illness: illness, places: jobs, country: country)
     try plan.checkDraws()
     return plan
   }

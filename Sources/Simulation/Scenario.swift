@@ -68,6 +68,10 @@ public struct Scenario: Sendable {
   public var sensitivityReplicates: Int
   /// What is uncertain beyond the luck of who falls ill.
   public var uncertainty: Uncertainty
+  /// Years after the scenario's own that are simulated too, in rising order; empty for none.
+  public var yearsAhead: [Int]
+  /// How they differ.
+  public var trend: Trend
   /// Letter of the chosen reading by its identifier in the rule files; absent ones keep the default.
   public var readings: [String: String]
   /// Patches for the whole run by jurisdiction, applied after those of readings and reforms.
@@ -83,7 +87,7 @@ public struct Scenario: Sendable {
 
   /// What is uncertain as it was drawn for each replicate.
   public var draws: [ParameterDraw] {
-    (0..<replicates).map { ParameterDraw(uncertainty, seed: seed, replicate: $0) }
+    (0..<replicates).map { ParameterDraw(uncertainty, trend, ahead: yearsAhead.count, seed: seed, replicate: $0) }
   }
 
   /// A key of the scenario file and the line of one of its names.

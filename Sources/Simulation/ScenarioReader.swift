@@ -39,10 +39,14 @@ public struct ScenarioReader {
       fields.has("jurisdictions")
       ? names(fields, "jurisdictions", "jurisdiction", among: rules) : ownJurisdictions(models, fields)
     let budget = budget(fields, chosen)
+    let series = try NationalSeries.shipped()
+    let year = fields.integer("year", in: BenefitYear.limits) ?? 2023
+    let trend = TrendReader(findings, series)
+    let yearsAhead = trend.years(fields, from: year)
     var scenario = Scenario(
       file: file, name: name(fields, of: "scenario"),
       title: fields.optionalText("title") ?? fields.optionalText("name") ?? "",
-      year: fields.integer("year", in: BenefitYear.limits) ?? 2023, isDated: isDated(fields, hasBudget: budget != nil),
+      year: year, isDated: isDated(fields, hasBudget: budget != nil),
       seed: fields.integer("seed", in: Scenario.seedLimits) ?? 1,
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 40,
       people: fields.integer("people", in: Scenario.peopleLimits) ?? 20_000,
@@ -54,7 +58,8 @@ public struct ScenarioReader {
       comparisonParts: comparisonParts(fields),
       comparisonReplicates: fields.integer("comparisonReplicates", in: Scenario.replicateLimits) ?? 8,
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
-      uncertainty: UncertaintyReader(findings, try NationalSeries.shipped()).read(fields),
+      uncertainty: UncertaintyReader(findings, series).read(fields),
+      yearsAhead: yearsAhead, trend: trend.trend(fields, hasYears: !yearsAhead.isEmpty),
       readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
       allowsOutOfForce: fields.flag("allowOutOfForce", default: false))
     scenario.namedAt = namedAt(fields)
@@ -80,7 +85,7 @@ public struct ScenarioReader {
         fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
       }
     }
-    for key in ["budget", "set", "readings", "reforms", "uncertainty"] {
+    for key in ["budget", "set", "readings", "reforms", "uncertainty", "trend", "years"] {
       if let node = fields.node[key], case .null = node.content {
         fields.fault(node, "the key is there without a value", key: key)
       }

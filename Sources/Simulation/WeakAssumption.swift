@@ -142,5 +142,5 @@ extension PlaceModel {
 
 extension Yuan {
   /// The amount times a factor, to the fen.
-  fileprivate func scaled(by factor: Double) -> Yuan { Yuan(fen: Int64((Double(fen) * factor).rounded())) }
+  func scaled(by factor: Double) -> Yuan { Yuan(fen: Int64((Double(fen) * factor).rounded())) }
 }

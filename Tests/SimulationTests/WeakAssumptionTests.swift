@@ -75,9 +75,9 @@ import Testing
     job.place.identities[0].isCounted = true
     let uncertainty = Uncertainty.standard(try NationalSeries.shipped())
     let index = try #require(uncertainty.parameters.firstIndex { $0.id == "identities" })
-    var draw = ParameterDraw(uncertainty, seed: 1, replicate: 0)
+    var draw = ParameterDraw(uncertainty, .standard(try .shipped()), seed: 1, replicate: 0)
     draw.values[index] = 1.2
-    draw.year = [1, 1, 1.1]
+    draw.years = [[1, 1, 1.1]]
     let moved = job.moved(to: draw, of: uncertainty)
     #expect(moved.place.identities[0].share == job.place.identities[0].share * 1.1)
     #expect(abs(moved.place.identities[1].share / job.place.identities[1].share - 1.32) < 1e-12)
@@ -86,9 +86,10 @@ import Testing
 
   @Test func drawsDependOnSeedAndReplicateAlone() throws {
     let uncertainty = Uncertainty.standard(try NationalSeries.shipped())
+    let trend = Trend.standard(try .shipped())
     func draw(_ seed: UInt64, _ replicate: Int) -> [Double] {
-      let draw = ParameterDraw(uncertainty, seed: seed, replicate: replicate)
-      return draw.values + draw.year
+      let draw = ParameterDraw(uncertainty, trend, ahead: 2, seed: seed, replicate: replicate)
+      return draw.values + draw.years.joined() + draw.growth.dropLast()
     }
     #expect(draw(1, 3) == draw(1, 3))
     #expect(Set([draw(1, 3), draw(1, 4), draw(2, 3)]).count == 3)
@@ -98,7 +99,7 @@ import Testing
   @Test func aDrawThatNobodyCanBeMadeOfIsRefusedBeforeTheRun() throws {
     let job = try job("guizhou")
     let uncertainty = Uncertainty.standard(try NationalSeries.shipped())
-    var draw = ParameterDraw(uncertainty, seed: 1, replicate: 0)
+    var draw = ParameterDraw(uncertainty, .standard(try .shipped()), seed: 1, replicate: 0)
     try job.check(draw, of: uncertainty, replicate: 0)
     draw.values[try #require(uncertainty.parameters.firstIndex { $0.id == "identities" })] = 40
     do {

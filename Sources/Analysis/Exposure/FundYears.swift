@@ -31,15 +31,21 @@ struct FundYears {
 
   /// - Parameter rules: 0 for the rules as they are, then the place's reforms.
   /// - Returns: nil where nothing but luck is uncertain, or the rules are none of the place's own.
-  init?(_ place: RunResult.PlaceResult, rules: Int, fit: ParameterFit, _ tally: SampleTally) {
-    guard !place.draws.isEmpty, place.draws.allSatisfy({ rules < $0.tallies.count }) else { return nil }
+  ///
+  /// - Parameter year: a year to come; nil for the scenario's own.
+  init?(
+    _ place: RunResult.PlaceResult, rules: Int, fit: ParameterFit, _ tally: SampleTally,
+    _ year: RunResult.YearAhead? = nil
+  ) {
+    let draws = year?.draws ?? place.draws
+    guard !draws.isEmpty, draws.allSatisfy({ rules < $0.tallies.count }) else { return nil }
     self.fit = fit
-    scale = place.scale
+    scale = year?.scale ?? place.scale
     strata = tally.strata.indices.map { stratum in
       Stratum(
         assumed: tally.strata[stratum], weight: tally.weight(stratum),
-        drawn: place.draws.map { $0.tallies[rules].strata[stratum] },
-        weights: place.draws.map { $0.tallies[rules].weight(stratum) })
+        drawn: draws.map { $0.tallies[rules].strata[stratum] },
+        weights: draws.map { $0.tallies[rules].weight(stratum) })
     }
   }
 

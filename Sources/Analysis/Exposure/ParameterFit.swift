@@ -28,9 +28,13 @@ struct ParameterFit {
   }
 
   /// A fit on what was drawn for the replicates of a place.
-  init(_ place: RunResult.PlaceResult, _ uncertainty: Uncertainty) {
+  ///
+  /// - Parameter year: a year to come; nil for the scenario's own.
+  init(_ place: RunResult.PlaceResult, _ scenario: Scenario, _ year: RunResult.YearAhead? = nil) {
+    let (uncertainty, draws) = (scenario.uncertainty, year?.draws ?? place.draws)
+    let ahead = year?.ahead ?? 0
     func values(_ value: (ParameterDraw) -> Double) -> [Double] {
-      let values = place.draws.map { value($0.draw) }
+      let values = draws.map { value($0.draw) }
       let mean = values.reduce(0, +) / Double(max(1, values.count))
       return values.map { $0 - mean }
     }
@@ -41,14 +45,22 @@ struct ParameterFit {
     }
     let effect = uncertainty.yearEffect
     yearEffect = effect
-    let year = YearEffect.Part.allCases.indices.compactMap { part in
+    let effects = YearEffect.Part.allCases.indices.compactMap { part in
       effect.map { effect in
         Column(
-          source: Self.yearEffect, values: values { $0.year[part] }, part: part,
+          source: Self.yearEffect, values: values { $0.years[ahead][part] }, part: part,
           variance: effect.factorCovariance(part, part))
       }
     }
-    columns = (year + parameters).filter { $0.values.contains { $0 != 0 } }
+    let trends =
+      ahead == 0
+      ? []
+      : scenario.trend.growth.enumerated().map { index, growth in
+        Column(
+          source: Self.trend, values: values { $0.growth[index] }, part: nil,
+          variance: growth.deviation * growth.deviation)
+      }
+    columns = (effects + trends + parameters).filter { $0.values.contains { $0 != 0 } }
   }
 
   /// The variance that the columns of each source give a total with these slopes, by source in their order.
@@ -72,6 +84,9 @@ struct ParameterFit {
     }
     return result
   }
+
+  /// The name of all trends among the sources.
+  static let trend = "trend"
 
   /// The name of the year effect among the sources.
   static let yearEffect = "yearEffect"

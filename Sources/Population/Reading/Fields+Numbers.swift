@@ -29,6 +29,22 @@ extension Fields {
     return value
   }
 
+  /// The same, with a sign where it is below 0: for changes.
+  package func signed(_ node: Node, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
+    let text = node.text ?? ""
+    let digits = (text.hasPrefix("-") ? text.dropFirst() : text[...]).utf8
+    let isPlain = digits.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }
+    let ends = [digits.first, digits.last].allSatisfy { $0.map { 48...57 ~= $0 } ?? false }
+    guard isPlain, ends, let value = Double(text), bounds.contains(value) else {
+      fault(
+        node,
+        "a number from \(bounds.lowerBound.plain) to \(bounds.upperBound.plain) is expected here, not \(node.named)",
+        key: key)
+      return nil
+    }
+    return value
+  }
+
   /// A list of exactly `count` numbers.
   package func numbers(_ key: String, count: Int, in bounds: ClosedRange<Double>) -> [Double]? {
     guard let node = required(key) else { return nil }

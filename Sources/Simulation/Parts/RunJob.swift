@@ -10,6 +10,8 @@ struct RunJob: Sendable {
     case moved(WeakAssumption)
     /// The same in one replicate with everything uncertain as it was drawn for it.
     case drawn(ParameterDraw, replicate: Int)
+    /// The same in a year to come; the job's base is of that year.
+    case projected(ParameterDraw, replicate: Int, ahead: Int)
   }
 
   /// Index of the place in the scenario.
@@ -27,6 +29,7 @@ struct RunJob: Sendable {
     case .before: base.place.id + "/before"
     case .moved(let move): base.place.id + "/" + move.rawValue
     case .drawn(_, let replicate): "\(base.place.id)/drawn/\(replicate + 1)"
+    case .projected(_, let replicate, _): "\(base.place.id)/\(base.year)/\(replicate + 1)"
     }
   }
 
@@ -40,6 +43,11 @@ struct RunJob: Sendable {
       return moved
     case .drawn(let draw, let replicate):
       var drawn = base.moved(to: draw, of: uncertainty)
+      drawn.firstReplicate = replicate
+      return drawn
+    case .projected(let draw, let replicate, let ahead):
+      var drawn = base.moved(to: draw, of: uncertainty, ahead: ahead)
+      drawn.grow(draw.growth, years: ahead)
       drawn.firstReplicate = replicate
       return drawn
     }
@@ -62,7 +70,7 @@ struct RunJob: Sendable {
     switch kind {
     case .main: tallies
     case .before, .moved: tallies.map { $0.withoutHistogram() }
-    case .drawn: tallies.map { $0.ofYear() }
+    case .drawn, .projected: tallies.map { $0.ofYear() }
     }
   }
 

@@ -21,11 +21,29 @@ extension RunPlan {
       place: job.place, persons: persons, households: Int64(job.households), cluster: job.cluster,
       scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0,
       variants: zip(job.variants, samples).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
-      draws: draws(further),
+      draws: draws(further), outlook: outlook(further),
       uncertain: scenario.uncertainty.parameters.indices.filter { index in
         let parameter = scenario.uncertainty.parameters[index]
         return parameter.law != .fixed && parameter.assumption.applies(to: job.ownRules(replicates: 1))
       }, sensitivities: sensitivities(further))
+  }
+
+  /// The years to come, each replicate as it was drawn.
+  private func outlook(_ further: ArraySlice<(RunJob, JobState)>) -> [RunResult.YearAhead] {
+    var years: [RunResult.YearAhead] = []
+    for (job, found) in further {
+      guard case .projected(let draw, _, let ahead) = job.kind, let tallies = found.tallies else { continue }
+      let samples = job.base.samples(tallies)
+      if years.last?.ahead != ahead {
+        let persons = samples.first?.persons ?? 0
+        years.append(
+          .init(
+            year: job.base.year, ahead: ahead, population: job.base.place.population,
+            scale: persons > 0 ? Double(job.base.place.population) / Double(persons) : 0, draws: []))
+      }
+      years[years.count - 1].draws.append(.init(draw: draw, tallies: samples))
+    }
+    return years
   }
 
   /// Each replicate with everything uncertain as it was drawn.

@@ -9,25 +9,37 @@ public struct RunPlan: Sendable {
   let illness: IllnessModel
   let jobs: [RunJob]
 
-  init(_ scenario: Scenario, library: RuleLibrary, illness: IllnessModel, places: [PlaceJob]) {
+  /// - Parameter country: the ages of the country's people.
+  init(
+    _ scenario: Scenario, library: RuleLibrary, illness: IllnessModel, places: [PlaceJob], country: AgePyramid
+  ) {
     self.scenario = scenario
     self.library = library
     self.illness = illness
-    jobs = places.enumerated().flatMap { Self.jobs($0.offset, $0.element, scenario) }
+    jobs = places.enumerated().flatMap { Self.jobs($0.offset, $0.element, scenario, country) }
   }
 
   /// Refuses parameters that were drawn so that no people can be made of them, before the run and not in its midst.
   func checkDraws() throws(Refusal) {
     for job in jobs {
-      guard case .drawn(let draw, let replicate) = job.kind else { continue }
-      try job.base.check(draw, of: job.uncertainty, replicate: replicate)
+      switch job.kind {
+      case .drawn(let draw, let replicate): try job.base.check(draw, of: job.uncertainty, replicate: replicate)
+      case .projected(let draw, let replicate, let ahead):
+        var base = job.base
+        base.growPeople(draw.growth, years: ahead)
+        try base.check(draw, of: job.uncertainty, ahead: ahead, replicate: replicate)
+      case .main, .before, .moved: continue
+      }
     }
   }
 
-  private static func jobs(_ index: Int, _ place: PlaceJob, _ scenario: Scenario) -> [RunJob] {
+  private static func jobs(
+    _ index: Int, _ place: PlaceJob, _ scenario: Scenario, _ country: AgePyramid
+  ) -> [RunJob] {
     let main = RunJob(place: index, kind: .main, base: place)
     guard place.variants.first?.variant.role == .baseline else { return [main] }
     return [main] + sensitivities(index, place, scenario) + draws(index, place, scenario)
+      + outlook(index, place, scenario, country)
   }
 
   private static func sensitivities(_ index: Int, _ place: PlaceJob, _ scenario: Scenario) -> [RunJob] {
@@ -44,6 +56,24 @@ public struct RunPlan: Sendable {
     return scenario.draws.enumerated().map { replicate, draw in
       RunJob(
         place: index, kind: .drawn(draw, replicate: replicate), base: plain, uncertainty: scenario.uncertainty)
+    }
+  }
+}
+
+extension RunPlan {
+  /// The years to come, each replicate with what was drawn for it.
+  private static func outlook(
+    _ index: Int, _ place: PlaceJob, _ scenario: Scenario, _ country: AgePyramid
+  ) -> [RunJob] {
+    let plain = place.ownRules(replicates: 1)
+    let draws = scenario.yearsAhead.isEmpty ? [] : scenario.draws
+    return scenario.yearsAhead.indices.flatMap { step in
+      let base = plain.ahead(step + 1, ages: scenario.trend.ages, country: country)
+      return draws.enumerated().map { replicate, draw in
+        RunJob(
+          place: index, kind: .projected(draw, replicate: replicate, ahead: step + 1), base: base,
+          uncertainty: scenario.uncertainty)
+      }
     }
   }
 }

@@ -36,6 +36,10 @@ public struct NationalSeries: Sendable {
 
   /// In rising order.
   public var years: [Year]
+  /// Disposable income per head of all residents, yuan a year, by year in rising order.
+  public var incomes: [(year: Int, value: Double)] = []
+  /// Holders of the most frequent identities, ten thousands, by year in rising order.
+  public var holders: [(year: Int, value: Double)] = []
   /// Where they were seen.
   public var source: String
   /// How sure they are.
@@ -59,6 +63,19 @@ public struct NationalSeries: Sendable {
     return try read(text, file: file)
   }
 
+  /// A mapping of years to figures.
+  private static func byYear(_ key: String, _ parent: Fields) -> [(year: Int, value: Double)] {
+    guard let node = parent.optional(key) else { return [] }
+    let fields = Fields(node, key, parent.findings)
+    return fields.entries.compactMap { entry -> (year: Int, value: Double)? in
+      guard let year = Int(entry.key), let value = fields.number(entry.key, in: 0...1e9) else {
+        fields.fault(entry.value, "a year and its figure are expected here", key: entry.key)
+        return nil
+      }
+      return (year, value)
+    }.sorted { $0.year < $1.year }
+  }
+
   /// Reads a series.
   ///
   /// - Throws: `Refusal` with everything that is wrong in it.
@@ -79,8 +96,11 @@ public struct NationalSeries: Sendable {
       return Year(
         year: year, enrollees: enrollees, discharges: discharges, inpatientCost: cost, assistance: assistance)
     }
+    var series = NationalSeries(years: years, source: source, confidence: confidence)
+    series.incomes = byYear("incomes", fields)
+    series.holders = byYear("holders", fields)
     fields.refuseUnknown()
     try findings.refuseIfAny()
-    return NationalSeries(years: years, source: source, confidence: confidence)
+    return series
   }
 }

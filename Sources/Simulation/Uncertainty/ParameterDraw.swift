@@ -6,12 +6,19 @@ import Population
 ///
 /// It depends on seed and replicate alone: all places and all rule sets of a run share it, so that they stay comparable.
 public struct ParameterDraw: Sendable {
+  /// Trends have purposes of their own, behind those of the parameters.
+  private static let firstTrend = 128
+
   /// The drawn value of each parameter, in the order of `Uncertainty.parameters`.
   public var values: [Double]
-  /// The factors of the year, in the order of `YearEffect.Part`; empty without a year effect.
-  public var year: [Double]
+  /// The factors of the scenario's year and of each year ahead, in the order of `YearEffect.Part`; empty without a year
+  /// effect.
+  public var years: [[Double]]
+  /// The yearly growth of each part of the trend, as a difference of logarithms.
+  public var growth: [Double]
 
-  init(_ uncertainty: Uncertainty, seed: UInt64, replicate: Int) {
+  /// - Parameter ahead: years to come.
+  init(_ uncertainty: Uncertainty, _ trend: Trend, ahead: Int = 0, seed: UInt64, replicate: Int) {
     let random = Philox(seed: seed)
     func uniform(_ purpose: Purpose) -> Double {
       random.seek(replicate: UInt64(replicate) + 1, household: 0, purpose: purpose)
@@ -21,13 +28,17 @@ public struct ParameterDraw: Sendable {
     values = uncertainty.parameters.enumerated().map { index, parameter in
       parameter.law.quantile(uniform(.parameter(index)), center: parameter.assumption.center)
     }
-    year =
+    func normal(_ purpose: Purpose) -> Double { gsl_cdf_ugaussian_Pinv(uniform(purpose)) }
+    years =
       uncertainty.yearEffect.map { effect in
-        effect.factors(
-          YearEffect.Part.allCases.indices.map { gsl_cdf_ugaussian_Pinv(uniform(.parameter($0, year: 1))) })
+        (0...ahead).map { year in
+          effect.factors(YearEffect.Part.allCases.indices.map { normal(.parameter($0, year: year + 1)) })
+        }
       } ?? []
+    growth = trend.growth.enumerated().map { index, growth in
+      growth.rate + growth.deviation * normal(.parameter(Self.firstTrend + index))
+    }
   }
-
 }
 
 extension PlaceJob {
@@ -35,9 +46,11 @@ extension PlaceJob {
   ///
   /// The number of people in counted identities is known, so that only the year moves it, not the parameter that
   /// stands for not knowing it.
-  func moved(to draw: ParameterDraw, of uncertainty: Uncertainty) -> PlaceJob {
+  ///
+  /// - Parameter ahead: whose year's effect acts: 0 for that of the scenario's year.
+  func moved(to draw: ParameterDraw, of uncertainty: Uncertainty, ahead: Int = 0) -> PlaceJob {
     var job = self
-    job.movePeople(to: draw, of: uncertainty)
+    job.movePeople(to: draw, of: uncertainty, ahead: ahead)
     let rules = zip(uncertainty.parameters, draw.values).filter { parameter, _ in
       parameter.law != .fixed && parameter.assumption.actsOnRules && parameter.assumption.applies(to: self)
     }
@@ -49,9 +62,9 @@ extension PlaceJob {
   }
 
   /// Refuses a draw that no people can be made of.
-  func check(_ draw: ParameterDraw, of uncertainty: Uncertainty, replicate: Int) throws(Refusal) {
+  func check(_ draw: ParameterDraw, of uncertainty: Uncertainty, ahead: Int = 0, replicate: Int) throws(Refusal) {
     var job = self
-    job.movePeople(to: draw, of: uncertainty)
+    job.movePeople(to: draw, of: uncertainty, ahead: ahead)
     do throws(Refusal) {
       try PopulationSampler.refuseImpossible(job.place, job.illness)
     } catch {
@@ -68,7 +81,7 @@ extension PlaceJob {
     }
   }
 
-  private mutating func movePeople(to draw: ParameterDraw, of uncertainty: Uncertainty) {
+  private mutating func movePeople(to draw: ParameterDraw, of uncertainty: Uncertainty, ahead: Int) {
     let moves = zip(uncertainty.parameters, draw.values).filter { $0.0.law != .fixed }
     for (parameter, value) in moves {
       if parameter.assumption == .identities {
@@ -77,7 +90,8 @@ extension PlaceJob {
         parameter.assumption.move(&self, to: value)
       }
     }
-    for (part, factor) in zip(YearEffect.Part.allCases, draw.year) {
+    guard draw.years.indices.contains(ahead) else { return }
+    for (part, factor) in zip(YearEffect.Part.allCases, draw.years[ahead]) {
       switch part {
       case .admissions: illness.admissions.perPerson *= factor
       case .costs: place.priceLevel *= factor

@@ -63,10 +63,10 @@ struct UncertaintyReader {
     let bounds: ClosedRange<Double> = assumption.center == 0 ? -50...50 : 1...1_000
     switch entry.key {
     case "logNormal" where assumption.center == 1:
-      return number(entry.value, fields, "logNormal", in: 0...100).map { .logNormal($0 / 100) }
+      return fields.signed(entry.value, "logNormal", in: 0...100).map { .logNormal($0 / 100) }
     case "normal":
       // So that six standard deviations from it nothing is negative.
-      return number(entry.value, fields, "normal", in: 0...15).map { .normal($0 / 100) }
+      return fields.signed(entry.value, "normal", in: 0...15).map { .normal($0 / 100) }
     case "uniform":
       guard let ends = numbers(entry.value, fields, "uniform", count: 2, in: bounds) else { return nil }
       return .uniform(ends[0], ends[1])
@@ -91,27 +91,12 @@ struct UncertaintyReader {
       fields.fault(node, "a list of \(count) numbers is expected here, not \(node.named)", key: key)
       return nil
     }
-    let values = items.compactMap { number($0, fields, key, in: bounds) }
+    let values = items.compactMap { fields.signed($0, key, in: bounds) }
     guard values.count == count else { return nil }
     guard zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 }) else {
       fields.fault(node, "the numbers are not in rising order", key: key)
       return nil
     }
     return values.map { $0 / 100 }
-  }
-
-  /// A number with a sign, for changes may go down.
-  private func number(_ node: Node, _ fields: Fields, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
-    let text = node.text ?? ""
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let isPlain = digits.utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") } && digits.first?.isNumber == true
-    guard isPlain, digits.last?.isNumber == true, let value = Double(text), bounds.contains(value) else {
-      fields.fault(
-        node,
-        "a number from \(bounds.lowerBound.plain) to \(bounds.upperBound.plain) is expected here, not \(node.named)",
-        key: key)
-      return nil
-    }
-    return value
   }
 }
