@@ -5,6 +5,7 @@
 public struct VarianceShares: Sendable {
   /// One source: `luck`, `yearEffect`, or a parameter's name.
   public struct Share: Sendable {
+    /// Its name.
     public var source: String
     /// Of the sum over all sources.
     public var share: Estimate
