@@ -25,7 +25,7 @@ let package = Package(
       name: "Validation",
       dependencies: ["CGSL", "CMedaid", "Input", "Money", "Rules", "Settlement", "Population", "Simulation"],
       exclude: ["Figures"]),
-    .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
+    .target(name: "Analysis", dependencies: ["CGSL", "CMedaid", "Money", "Rules", "Simulation", "Population"]),
     .target(
       name: "Reports",
       dependencies: [
