@@ -14,7 +14,7 @@ let package = Package(
     .target(name: "CMedaid", dependencies: ["CGSL"]),
     .target(
       name: "Rules", dependencies: ["Money", "Input", "CMedaid"],
-      exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions", "Insurance"]),
+      exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions", "Insurance", "Control"]),
     .target(name: "Settlement", dependencies: ["Money", "Rules"]),
     .target(
       name: "Population", dependencies: ["CGSL", "CMedaid", "Money", "Input", "Rules", "Settlement"],

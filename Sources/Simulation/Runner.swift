@@ -62,7 +62,12 @@ public struct Runner: Sendable {
   public func plan() throws -> RunPlan {
     let builder = VariantBuilder(
       scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
-    let jobs = try places.map { place in try job(place, try builder.variants(of: place)) }
+    let control = try ControlRules(vocabulary: library.vocabulary, year: scenario.year)
+    let jobs = try places.map { place in
+      var job = try job(place, try builder.variants(of: place))
+      job.control = control
+      return job
+    }
     return RunPlan(scenario, library: library, illness: illness, places: jobs)
   }
 

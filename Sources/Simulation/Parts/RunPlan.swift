@@ -20,6 +20,7 @@ public struct RunPlan: Sendable {
     guard scenario.sensitivityReplicates > 0, place.variants.first?.variant.role == .baseline else { return [main] }
     let replicates = min(scenario.sensitivityReplicates, scenario.replicates)
     var plain = place
+    plain.control = nil
     // The rules as they are come first, then their reforms, which refer to them.
     plain.variants = place.variants.filter { $0.variant.isBaselineOrReform }.map { ($0.variant, replicates) }
     let moves = WeakAssumption.allCases.filter { $0.applies(to: plain) }.map(RunJob.Kind.moved)
