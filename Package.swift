@@ -14,7 +14,7 @@ let package = Package(
     .target(name: "CMedaid", dependencies: ["CGSL"]),
     .target(
       name: "Rules", dependencies: ["Money", "Input", "CMedaid"],
-      exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions", "Insurance"]),
+      exclude: ["Vocabulary/vocabulary.yaml", "Jurisdictions", "Insurance", "Control"]),
     .target(name: "Settlement", dependencies: ["Money", "Rules"]),
     .target(
       name: "Population", dependencies: ["CGSL", "CMedaid", "Money", "Input", "Rules", "Settlement"],
@@ -26,7 +26,7 @@ let package = Package(
       name: "Validation",
       dependencies: ["CGSL", "CMedaid", "Input", "Money", "Rules", "Settlement", "Population", "Simulation"],
       exclude: ["Figures"]),
-    .target(name: "Analysis", dependencies: ["CGSL", "Money", "Rules", "Simulation", "Population"]),
+    .target(name: "Analysis", dependencies: ["CGSL", "CMedaid", "Money", "Rules", "Simulation", "Population"]),
     .target(
       name: "Reports",
       dependencies: [

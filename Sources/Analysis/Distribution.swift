@@ -44,15 +44,19 @@ public struct Distribution: Sendable {
 
   /// The mean of the years beyond the quantile; nil where they are fewer than five.
   ///
-  /// Its error counts the spread of those years and, since the quantile itself is estimated, their distance from it.
+  /// Its error counts the spread of those years and, since the quantile itself is estimated, their distance from it, which
+  /// of k years the least tells too small by 1 / k (in an exponential tail exactly). So few years tell their own spread
+  /// roughly: the error is widened as Student's t widens an interval of k years.
   public func tailMean(_ p: Double, levelError: Double = 0) -> Estimate? {
     let values = Array(sorted.suffix(Int((Double(sorted.count) * (1 - p)).rounded(.down))))
     guard values.count >= 5, let first = values.first else { return nil }
+    let count = Double(values.count)
     let deviation = values.withUnsafeBufferPointer { gsl_stats_sd($0.baseAddress, 1, values.count) }
     let mean = values.withUnsafeBufferPointer { gsl_stats_mean($0.baseAddress, 1, values.count) }
-    let distance = mean - first
-    let variance = (deviation * deviation + p * distance * distance) / Double(values.count)
-    return Estimate(mean, standardError: Self.joined(variance.squareRoot(), levelError))
+    let distance = (mean - first) * count / (count - 1)
+    let variance = (deviation * deviation + p * distance * distance) / count
+    let widened = variance.squareRoot() * gsl_cdf_tdist_Pinv(0.975, count - 1) / 1.96
+    return Estimate(mean, standardError: Self.joined(widened, levelError))
   }
 
   /// Two independent errors together.

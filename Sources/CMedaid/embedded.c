@@ -21,6 +21,9 @@ static const char guizhou[] = {
 static const char common_insurance[] = {
 #embed "../Rules/Insurance/common.yaml"
 };
+static const char control[] = {
+#embed "../Rules/Control/control.yaml"
+};
 static const char place_banan[] = {
 #embed "../Population/Places/banan.yaml"
 };
@@ -64,6 +67,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("jurisdictions/kaizhou.yaml", kaizhou),
     ENTRY("jurisdictions/guizhou.yaml", guizhou),
     ENTRY("insurance/common.yaml", common_insurance),
+    ENTRY("control/control.yaml", control),
     ENTRY("places/banan.yaml", place_banan),
     ENTRY("places/bazhong.yaml", place_bazhong),
     ENTRY("places/dianjiang.yaml", place_dianjiang),

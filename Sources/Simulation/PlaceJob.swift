@@ -24,6 +24,8 @@ struct PlaceJob: Sendable {
   var fifths: [Int64]
   /// Of households in which nobody holds an identity one in so many is drawn; 1 for all.
   var othersEvery: UInt64 = 1
+  /// The rule that checks the run; nil for none.
+  var control: ControlRules?
   /// How long an identity from recognition lasts.
   var monthsRecognised = HouseholdSettler.monthsAssumed
 

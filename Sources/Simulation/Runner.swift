@@ -62,7 +62,12 @@ public struct Runner: Sendable {
   public func plan() throws -> RunPlan {
     let builder = VariantBuilder(
       scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
-    let jobs = try places.map { place in try job(place, try builder.variants(of: place)) }
+    let control = try ControlRules(vocabulary: library.vocabulary, year: scenario.year)
+    let jobs = try places.map { place in
+      var job = try job(place, try builder.variants(of: place))
+      job.control = control
+      return job
+    }
     let country = try PlaceModel.shipped("national", vocabulary: library.vocabulary).pyramid
     let plan = RunPlan(scenario, library: library, illness: illness, places: jobs, country: country)
     try plan.checkDraws()

@@ -11,6 +11,7 @@ final class StratumWorker {
   private let own: [Int]
   private let references: [Int?]
   private let fifths: [Int64]
+  private let control: ControlWorker?
   private var facts = BlockFacts()
   private var isPlain: [Bool] = []
 
@@ -34,10 +35,15 @@ final class StratumWorker {
     self.plains = plains
     references = job.variants.map(\.variant.reference)
     fifths = job.fifths
+    control = job.control.map { ControlWorker($0, job.illness, replicates: job.variants.first?.replicates ?? 0) }
   }
 
-  /// The sums of each variant.
-  var tallies: [Tally] { variants.map(\.tally) }
+  /// The sums of each variant; those of the control stand with the first.
+  var tallies: [Tally] {
+    var tallies = variants.map(\.tally)
+    if let control, !tallies.isEmpty { tallies[0].control = control.sums }
+    return tallies
+  }
 
   /// Counts persons that those to be drawn stand for.
   func add(persons: Int) { for index in own { variants[index].add(persons: persons) } }
@@ -51,6 +57,7 @@ final class StratumWorker {
   func settle(_ block: PopulationBlock, _ replicate: Int) {
     facts.read(block, fifths: fifths)
     settle(block, replicate, common: false)
+    control?.settle(block, facts, replicate: replicate)
   }
 
   /// Settles the same people at common prices: they move what care costs and nothing else, so that the facts stay.

@@ -19,6 +19,8 @@ public struct Tally: Sendable {
   public internal(set) var flagAmount: ClusterSums
   /// Flags raised on anybody's payment, by group and after them by profile, as bits by their index in the plan.
   var raised: [UInt64]
+  /// What the control pays; empty but in the first rule set of a place.
+  public internal(set) var control = ControlSums()
   /// Persons that those drawn stand for, once and not once a replicate.
   public internal(set) var standsFor: Int64 = 0
   /// Clusters of households that errors rest on.

@@ -36,6 +36,8 @@ extension Tally {
     ("flagAmount.sums", .sums(\.flagAmount.sums)),
     ("flagAmount.squares", .products(\.flagAmount.squares)),
     ("flagAmount.residentCross", .products(\.flagAmount.residentCross)),
+    ("control.persons", .sums(\.control.persons)),
+    ("control.paid", .sums(\.control.paid)),
     ("raised", .bits(\.raised)),
   ]
 

@@ -47,6 +47,7 @@ struct FundReport {
     }
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
+    secondOpinion(&text)
     text.heading("How sure")
     text.bullets(context.method())
     context.ending(.fund, &text)

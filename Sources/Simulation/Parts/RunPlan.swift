@@ -82,6 +82,7 @@ extension PlaceJob {
   /// The rules of the place as they are, and after them their reforms, which refer to them.
   func ownRules(replicates: Int) -> PlaceJob {
     var job = self
+    job.control = nil
     job.variants = variants.filter { $0.variant.isBaselineOrReform }.map { ($0.variant, replicates) }
     return job
   }
