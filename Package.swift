@@ -31,7 +31,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Validation", "Analysis",
-      ], exclude: ["Methods/methods.md"]),
+      ], exclude: ["Methods/methods.md", "Methods/methods.zh.md"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
     .target(
       name: "Synthesis",

@@ -57,6 +57,9 @@ static const char scenario_five[] = {
 static const char template_methods[] = {
 #embed "../Reports/Methods/methods.md"
 };
+static const char template_methods_zh[] = {
+#embed "../Reports/Methods/methods.zh.md"
+};
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 static const medaid_embedded_file files[] = {
@@ -79,6 +82,7 @@ static const medaid_embedded_file files[] = {
     ENTRY("figures/published.yaml", model_published),
     ENTRY("scenarios/five-jurisdictions.yaml", scenario_five),
     ENTRY("templates/methods.md", template_methods),
+    ENTRY("templates/methods.zh.md", template_methods_zh),
 };
 
 size_t medaid_embedded_count(void) { return sizeof files / sizeof files[0]; }

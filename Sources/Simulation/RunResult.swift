@@ -74,7 +74,7 @@ public struct RunResult: Sendable {
     /// Stable name, such as `prices`.
     public var id: String
     /// What was moved and by how much, in words.
-    public var what: String
+    public var what: Label
     /// Sums under the place's own rules as assumed.
     public var before: SampleTally
     /// Sums with the assumption moved.

@@ -14,23 +14,27 @@ enum WeakAssumption: String, CaseIterable {
   case proxies
 
   /// What is moved, in words.
-  var words: String {
+  var words: Label {
     switch self {
-    case .prices: "medical prices 10 % higher"
-    case .admissions: "admissions 10 % more frequent"
-    case .identities: "shares of all identities 10 % higher"
-    case .insurance: "rates of basic insurance 5 points lower"
-    case .criticalIllness: "deductible of critical-illness insurance 20 % higher"
-    case .incomes: "household incomes 10 % lower"
-    case .lines: "poverty line and allowance standard 10 % higher"
-    case .disposableIncome: "disposable income in the rules 10 % higher"
-    case .monitoringLine: "monitoring line in the rules 10 % higher"
-    case .applications: "chances of applying for recognition 20 % lower"
-    case .recognisedMonths: "identity from recognition held for 6 months instead of 12"
-    case .registration: "holders of identities known to the insurance office 10 % fewer"
-    case .claims: "claims for care not settled at once 20 % fewer"
-    case .begun: "patients whose listed disease began within the year half as many"
-    case .proxies: "numbers borrowed from other documents 20 % lower"
+    case .prices: Label(english: "medical prices 10 % higher", chinese: "医疗价格提高10%")
+    case .admissions: Label(english: "admissions 10 % more frequent", chinese: "住院率提高10%")
+    case .identities: Label(english: "shares of all identities 10 % higher", chinese: "各类救助对象占比提高10%")
+    case .insurance: Label(english: "rates of basic insurance 5 points lower", chinese: "基本医保报销比例降低5个百分点")
+    case .criticalIllness:
+      Label(english: "deductible of critical-illness insurance 20 % higher", chinese: "大病保险起付线提高20%")
+    case .incomes: Label(english: "household incomes 10 % lower", chinese: "家庭收入降低10%")
+    case .lines: Label(english: "poverty line and allowance standard 10 % higher", chinese: "贫困线和低保标准提高10%")
+    case .disposableIncome: Label(english: "disposable income in the rules 10 % higher", chinese: "规则所用居民人均可支配收入提高10%")
+    case .monitoringLine: Label(english: "monitoring line in the rules 10 % higher", chinese: "规则所用防止返贫监测线提高10%")
+    case .applications: Label(english: "chances of applying for recognition 20 % lower", chinese: "申请认定的可能性降低20%")
+    case .recognisedMonths:
+      Label(english: "identity from recognition held for 6 months instead of 12", chinese: "认定身份的有效期由12个月改为6个月")
+    case .registration:
+      Label(english: "holders of identities known to the insurance office 10 % fewer", chinese: "医保部门掌握身份信息的对象减少10%")
+    case .claims: Label(english: "claims for care not settled at once 20 % fewer", chinese: "未即时结算费用的申请减少20%")
+    case .begun:
+      Label(english: "patients whose listed disease began within the year half as many", chinese: "当年新发特殊病种患者减半")
+    case .proxies: Label(english: "numbers borrowed from other documents 20 % lower", chinese: "参照其他文件的数值降低20%")
     }
   }
 

@@ -17,6 +17,8 @@ struct Bundle: ParsableCommand {
   @Option(name: .shortAndLong, help: "A new or empty folder, or an archive FILE.tar.gz; by default RUN-bundle.")
   var output: String?
   @Flag(help: "No closing line.") var quiet = false
+  @Option(help: "The language of README.md and methods.md, en or zh; by default that of the run's reports.")
+  var language: Language?
   @OptionGroup var rules: RuleOptions
 
   func validate() throws {
@@ -30,7 +32,8 @@ struct Bundle: ParsableCommand {
   func run() throws {
     try guarded {
       let finished = try FinishedRun(folder, library: try rules.library())
-      let bundle = RunBundle(finished, version: Version.number)
+      let bundle = RunBundle(
+        finished, version: Version.number, language: language ?? finished.language)
       let target = output ?? Self.beside(folder)
       if target.hasSuffix(".tar.gz") || target.hasSuffix(".tgz") {
         try Archive().write(target) { try bundle.add(to: &$0) }

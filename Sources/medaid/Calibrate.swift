@@ -25,6 +25,7 @@ struct Calibrate: ParsableCommand {
   @Option(help: "Workers; the result does not depend on it.") var threads = ProcessInfo.processInfo
     .activeProcessorCount
   @Flag(help: "Show no progress.") var quiet = false
+  @OptionGroup var language: LanguageOption
   @OptionGroup var rules: RuleOptions
 
   func validate() throws {
@@ -58,7 +59,7 @@ struct Calibrate: ParsableCommand {
       }
       try target.add(FilePath(output).name, outcome.text)
       try target.commit()
-      try Output.write(CalibrationReport(outcome).markdown)
+      try Output.write(CalibrationReport(outcome, language: language.language).markdown)
     }
   }
 }

@@ -17,6 +17,7 @@ struct Merge: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the reports.") var output: String
   @Flag(help: "Begin CSV files with a byte-order mark, for Excel.") var bom = false
   @Flag(help: "No closing line.") var quiet = false
+  @OptionGroup var language: LanguageOption
   @OptionGroup var rules: RuleOptions
 
   func validate() throws {
@@ -36,7 +37,7 @@ struct Merge: ParsableCommand {
       let plan = try input.runner(threads: 1).plan()
       let state = try set.state(of: plan, input.identity)
       let seconds = (ContinuousClock.now - start) / .seconds(1)
-      try ReportOutput(input, byteOrderMark: bom, isQuiet: quiet).write(
+      try ReportOutput(input, byteOrderMark: bom, language: language.language, isQuiet: quiet).write(
         plan.result(of: state, wallSeconds: seconds), to: &folder)
     }
   }

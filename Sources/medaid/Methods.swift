@@ -14,6 +14,8 @@ struct Methods: ParsableCommand {
 
   @Argument(help: "The folder of a run, with its manifest.json.") var folder: String
   @Option(name: .shortAndLong, help: "A Markdown file; standard output where none is named.") var output: String?
+  @Option(help: "The language of what is written, en or zh; by default that of the run's reports.")
+  var language: Language?
   @OptionGroup var rules: RuleOptions
 
   func validate() throws {
@@ -23,7 +25,9 @@ struct Methods: ParsableCommand {
   func run() throws {
     try guarded {
       let finished = try FinishedRun(folder, library: try rules.library())
-      let text = try MethodsAppendix(finished, version: Version.number).markdown()
+      let text = try MethodsAppendix(
+        finished, version: Version.number, language: language ?? finished.language
+      ).markdown()
       guard let output else { return try Output.write(text) }
       let parent = FilePath(output).folder
       var target = ReportFolder(parent.isEmpty ? "." : parent)

@@ -22,6 +22,7 @@ struct Run: AsyncParsableCommand {
     name: .customLong("microdata-replicates"),
     help: "Microdata of the first so many replicates (default: 1); more than 20 million rows are refused.")
   var microdataReplicates: Int?
+  @OptionGroup var language: LanguageOption
   @OptionGroup var checkpoints: CheckpointOptions
   @Flag(help: "No progress bar and no closing line.") var quiet = false
 
@@ -51,8 +52,9 @@ struct Run: AsyncParsableCommand {
       let result = plan.result(of: state, wallSeconds: state.seconds)
       if microdata { try await addMicrodata(of: result, runner, progress, to: &folder) }
       bar.finish()
-      try ReportOutput(input, byteOrderMark: bom, microdataReplicates: recordedReplicates, isQuiet: quiet).write(
-        result, to: &folder)
+      try ReportOutput(
+        input, byteOrderMark: bom, language: language.language, microdataReplicates: recordedReplicates, isQuiet: quiet
+      ).write(result, to: &folder)
       checkpoint.remove()
     }
   }

@@ -23,6 +23,7 @@ struct Validate: ParsableCommand {
     .activeProcessorCount
   @Option(name: .shortAndLong, help: "A folder for validation.md, validation.csv and the figure.") var output: String?
   @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
+  @OptionGroup var language: LanguageOption
   @OptionGroup var rules: RuleOptions
 
   func validate() throws {
@@ -44,13 +45,15 @@ struct Validate: ParsableCommand {
       try folder?.check()
       let validator = try Validator(place: place, illness: illness, library: library, seed: seed)
       let rows = try validator.run(published, people: people, threads: threads)
-      let report = ValidationReport(rows, profile: illness.name, people: validator.peopleDrawn(people))
+      let language = language.language
+      let report = ValidationReport(
+        rows, profile: illness.name, people: validator.peopleDrawn(people), language: language)
       guard folder != nil else {
         try Output.write(report.markdown(figure: nil))
         return
       }
       let table = ValidationTable(rows)
-      let path = "figures/validation.svg", figure = try Gnuplot().svg(script: table.plot)
+      let path = "figures/validation.svg", figure = try Gnuplot().svg(script: table.plot(in: language))
       if let figure { try folder?.add(path, figure) }
       try folder?.add("validation.md", report.markdown(figure: figure == nil ? nil : path))
       try folder?.add("validation.csv", try table.csv().text(byteOrderMark: bom))

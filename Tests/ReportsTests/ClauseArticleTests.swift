@@ -11,7 +11,7 @@ import Testing
   init() throws { library = try RuleLibrary() }
 
   private func of(_ id: String, _ clause: Clause) throws -> String {
-    ClauseArticles(try #require(library.file(id))).of(clause)
+    ClauseArticles(try #require(library.file(id))).of(clause).text
   }
 
   @Test func articlesStandOnceAndWithoutRemarks() throws {

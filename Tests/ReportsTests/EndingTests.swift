@@ -39,7 +39,7 @@ import Testing
 
   @Test func whatTouchesNobodyDrawnIsNamedToo() async throws {
     let context = try await SmallContext.make("sensitivityReplicates: 0\nplaces: [guizhou]")
-    let lines = context.assumptions(context.result.places[0])
+    let lines = context.assumptions(context.result.places[0]).map(\.text)
     // The warning line of this document has no number and no payment rests on it.
     #expect(lines.contains { $0.hasPrefix("unquantified GZ-W") && $0.hasSuffix("0 yuan.") })
     #expect(lines.contains { $0.hasPrefix("unquantified GZ-12") })

@@ -51,7 +51,7 @@ import Testing
       result.places.flatMap { place in
         place.place.areas.flatMap { area in
           let share = Double(area.population) / Double(place.place.population)
-          return [Wording.number(Double(area.population)), Wording.percent(share)]
+          return [Wording.number(Double(area.population)), Wording(.english).percent(share)]
         }
       })
     for page in pages { #expect(bare(page).filter { !counted.contains($0) } == []) }

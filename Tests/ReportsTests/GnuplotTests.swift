@@ -1,3 +1,4 @@
+import Input
 import Testing
 
 @testable import Reports
@@ -7,7 +8,9 @@ import Testing
 
   private static let scripts = [
     Plot.bars(
-      title: hostile, labels: ["甲 50 % {/Bold c} 'a'", "b"], values: [1, .nan], errors: [0.1, 0.2], yLabel: hostile),
+      title: Phrase(stringLiteral: hostile), labels: ["甲 50 % {/Bold c} 'a'", "b"], values: [1, .nan],
+      errors: [0.1, 0.2],
+      yLabel: Phrase(stringLiteral: hostile)),
     Plot.bars(title: "no errors", labels: ["a", "b"], values: [-1, 2], yLabel: "yuan"),
     Plot.bars(title: "errors unknown", labels: ["a"], values: [1], errors: [.nan], yLabel: "yuan"),
     Plot.groupedBars(

@@ -31,7 +31,7 @@ import Testing
 
   @Test func whoAppliesIsNamedAmongTheAssumptions() {
     let place = context.result.places[0]
-    let lines = context.assumptions(place).filter { $0.hasPrefix("recognition") }
+    let lines = context.assumptions(place).map(\.text).filter { $0.hasPrefix("recognition") }
     #expect(lines.count == 1)
     #expect(
       lines.allSatisfy {

@@ -21,7 +21,7 @@ import Testing
 
   @Test func everybodyDrawnIsNoSample() async throws {
     let context = try await SmallContext.make("sensitivityReplicates: 0\nplaces: [guizhou]")
-    let text = context.method().joined(separator: "\n")
+    let text = context.method().map(\.text).joined(separator: "\n")
     let all = Wording.number(Double(context.result.places[0].persons))
     #expect(text.contains("People drawn: Guizhou Province \(all); 4 replicates") && !text.contains("one in"))
   }
@@ -31,13 +31,13 @@ import Testing
     let size = context.result.places[0].cluster
     #expect(size == Runner.cluster(of: UInt64(context.result.places[0].households)))
     let words = "the spread over clusters of \(size) neighbouring households. It is not"
-    #expect(context.method().contains { $0.contains(words) })
+    #expect(context.method().contains { $0.text.contains(words) })
     var result = context.result
     result.scenario.replicates = 1
     result.places.append(result.places[0])
     result.places[1].cluster = 1
     context = ReportContext(result: result)
-    let lines = context.method()
+    let lines = context.method().map(\.text)
     #expect(lines[0].contains("; 1 replicate of the year"))
     #expect(lines[1].contains("(Guizhou Province), single households (Guizhou Province)."))
   }

@@ -66,6 +66,6 @@ import Testing
     #expect(
       lines[2].hasPrefix("costPerAdmission,,calibrated,2023,8000.000000,40.000000,9000.000000,0.001000,1.125000,no"))
     #expect(lines[6].contains(",\(try RuleLibrary().files[1].id),checked,"))
-    #expect(ValidationTable(rows).plot.contains("calibrated to") && ValidationTable([]).plot.isEmpty)
+    #expect(ValidationTable(rows).plot().contains("calibrated to") && ValidationTable([]).plot().isEmpty)
   }
 }

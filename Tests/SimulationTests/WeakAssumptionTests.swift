@@ -114,6 +114,6 @@ import Testing
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let page = try String(
       contentsOf: tests.deletingLastPathComponent().appending(path: "docs/model.md"), encoding: .utf8)
-    for move in WeakAssumption.allCases { #expect(page.contains("\n| \(move.words) | "), "\(move)") }
+    for move in WeakAssumption.allCases { #expect(page.contains("\n| \(move.words.english) | "), "\(move)") }
   }
 }

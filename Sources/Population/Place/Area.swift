@@ -1,5 +1,7 @@
+import Input
+
 /// A part of a place, such as a county of a city: its people are not drawn apart from the place's.
-public struct Area: Hashable, Sendable {
+public struct Area: Hashable, Sendable, NamedTwice {
   /// Identifier within the place.
   public var id: String
   /// English name.

@@ -1,7 +1,8 @@
+import Input
 import Money
 
 /// The people of one place: what a place file says (`docs/place-file.md`).
-public struct PlaceModel: Sendable {
+public struct PlaceModel: Sendable, NamedTwice {
   /// The file it was read from, for messages.
   public var file: String
   /// The file as written, from which the manifest of a run takes its fingerprint.

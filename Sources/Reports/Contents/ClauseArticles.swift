@@ -1,3 +1,4 @@
+import Input
 import Rules
 import Simulation
 
@@ -13,15 +14,18 @@ struct ClauseArticles {
   }
 
   /// The articles, each once, in the order of the file, then what the document does not say itself by its status.
-  func of(_ clause: Clause, most: Int = 4) -> String {
+  func of(_ clause: Clause, most: Int = 4, in language: Language = .english) -> Phrase {
     var found: [String] = []
     for row in rows where belongs(row.path.split(separator: ".").map(String.init), to: clause) {
       for article in Self.articles(row.ground) where !found.contains(article) { found.append(article) }
     }
     found.removeAll { $0 == Self.absent }
-    guard !found.isEmpty else { return Self.absent }
+    guard !found.isEmpty else { return language.say(en: Self.absent, zh: "无此条款") }
     found = found.filter { !Self.isStatus($0) } + found.filter(Self.isStatus)
-    return found.prefix(most).joined(separator: "; ") + (found.count > most ? " and others" : "")
+    let named = found.prefix(most), isCut = found.count > most
+    return language.say(
+      en: named.joined(separator: "; ") + (isCut ? " and others" : ""),
+      zh: named.map(Self.chinese).joined(separator: "；") + (isCut ? "等" : ""))
   }
 
   private func belongs(_ path: [String], to clause: Clause) -> Bool {
@@ -46,6 +50,13 @@ struct ClauseArticles {
 
   private static func isStatus(_ text: String) -> Bool {
     Source.Status(rawValue: String(text.prefix { $0 != " " })) != nil
+  }
+
+  /// An article as the document counts it, or a status by its word; remarks are in English and are left out.
+  private static func chinese(_ article: String) -> String {
+    let words = article.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let status = words.first.flatMap(Source.Status.init(rawValue:)) else { return Source.article(article) }
+    return status.name(in: .chinese).text + words.dropFirst().map { "（\($0)）" }.joined()
   }
 
   /// The articles of a ground without the remarks that a rule file adds to them, or its status.

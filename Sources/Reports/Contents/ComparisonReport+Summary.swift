@@ -1,52 +1,69 @@
 import Analysis
+import Input
 import Simulation
 
 extension ComparisonReport {
   /// Under whose rules a place's people would get most and least, among documents that put a number to everything; of the
   /// others only what is certain is said: a lower bound above all of these is more.
-  func summary(_ place: RunResult.PlaceResult) -> String? {
+  func summary(_ place: RunResult.PlaceResult) -> Phrase? {
     let id = place.place.id, own = place.place.jurisdiction
     let levels = jurisdictions.compactMap { find(insurance, id, $0, "assistance") }
     let ranked = levels.filter { !$0.status.lacksNumber }
     guard let most = ranked.max(by: { $0.estimate.value < $1.estimate.value }),
       let least = ranked.min(by: { $0.estimate.value < $1.estimate.value }), ranked.count > 1
     else { return levels.isEmpty ? nil : unranked(place, levels) }
+    let name = place.place.name(in: language), isTied = !isClear(most, least, own)
     var parts = [
-      """
-      For the people of \(place.place.english), of the documents with a number for everything, \(named(most, own)) would \
-      pay most, \(amount(most)) yuan a head and year, and \(named(least, own)) least, \(amount(least))\
-      \(isClear(most, least, own) ? "" : ", too close to tell the two apart")
-      """
+      say(
+        en: """
+          For the people of \(name), of the documents with a number for everything, \(named(most, own)) would \
+          pay most, \(amount(most)) yuan a head and year, and \(named(least, own)) least, \(amount(least))\
+          \(isTied ? ", too close to tell the two apart" : "")
+          """,
+        zh: """
+          \(name)人口：在各项标准齐全的文件中，执行\(named(most, own))救助最多，人均每年\(amount(most))，\
+          执行\(named(least, own))最少，\(amount(least))\(isTied ? "，两者相差不显著" : "")
+          """)
     ]
     if let level = ranked.first(where: { $0.jurisdiction == own }),
       ![most.jurisdiction, least.jurisdiction].contains(own)
     {
-      parts.append("their own rules would pay \(amount(level))")
+      parts.append(say(en: "their own rules would pay \(amount(level))", zh: "执行本地文件为\(amount(level))"))
     }
     for other in levels where other.status.lacksNumber {
       let isMore = other.estimate.value > most.estimate.value && isClear(other, most, own)
+      let rules = named(other, own), amount = amount(other)
       parts.append(
-        "\(named(other, own)) \(amount(other)), \(isMore ? "more than any of these" : "and how much more is not known")"
-      )
+        say(
+          en: "\(rules) \(amount), \(isMore ? "more than any of these" : "and how much more is not known")",
+          zh: "执行\(rules)\(amount)，\(isMore ? "高于以上各文件" : "高出多少未知")"))
     }
-    return parts.joined(separator: "; ") + "."
+    let list = clauses(parts.map(\.text))
+    return say(en: "\(list).", zh: "\(list)。")
   }
 
-  private func unranked(_ place: RunResult.PlaceResult, _ levels: [ComparisonRow]) -> String {
-    "The people of \(place.place.english) would get, of documents that cannot be ranked against each other: \(list(levels, place.place.jurisdiction))."
+  private func unranked(_ place: RunResult.PlaceResult, _ levels: [ComparisonRow]) -> Phrase {
+    let name = place.place.name(in: language), own = place.place.jurisdiction
+    let list = levels.map { row in
+      let rules = context.name(row.jurisdiction), isOwn = row.jurisdiction == own
+      return say(
+        en: "\(rules)\(isOwn ? ", their own" : "") (\(amount(row)))",
+        zh: "\(rules)\(isOwn ? "（本地文件）" : "")\(amount(row))"
+      ).text
+    }
+    return say(
+      en:
+        "The people of \(name) would get, of documents that cannot be ranked against each other: \(list.joined(separator: " and ")).",
+      zh: "\(name)人口：下列文件无法相互排序，人均每年救助金额分别为\(list.joined(separator: "、"))。")
   }
 
-  private func list(_ rows: [ComparisonRow], _ own: String) -> String {
-    rows.map { "\(context.name($0.jurisdiction))\($0.jurisdiction == own ? ", their own" : "") (\(amount($0)))" }
-      .joined(separator: " and ")
-  }
-
-  private func named(_ row: ComparisonRow, _ own: String) -> String {
-    row.jurisdiction == own ? "their own rules" : context.name(row.jurisdiction)
+  private func named(_ row: ComparisonRow, _ own: String) -> Phrase {
+    row.jurisdiction == own ? say(en: "their own rules", zh: "本地文件") : context.name(row.jurisdiction)
   }
 
   private func amount(_ row: ComparisonRow) -> String {
-    (row.status.lacksNumber ? "at least " : "") + Wording.estimate(row.estimate, decimals: 2)
+    let level = wording.estimate(row.estimate, decimals: 2, unit: say(en: "", zh: "元").text)
+    return say(en: row.status.lacksNumber ? "at least " : "", zh: row.status.lacksNumber ? "不低于" : "").text + level
       + (row.status == .proxy ? " *" : "")
   }
 

@@ -1,10 +1,13 @@
 import Analysis
+import Input
 import Simulation
 
 /// The comparison report: the same people under each jurisdiction's rules.
-struct ComparisonReport {
+struct ComparisonReport: Speaker {
   let context: ReportContext
   let comparison: Comparison
+
+  var language: Language { context.language }
 
   static let header = [
     "insurance", "place", "jurisdiction", "referenceJurisdiction", "year", "dimension", "group", "measure", "value",
@@ -49,129 +52,86 @@ struct ComparisonReport {
   /// The insurance that summary, figure and identities speak of: the common one, where it was asked for.
   var insurance: String { context.comparedInsurance }
 
-  private var isCommon: Bool { insurance == ComparisonPart.common.rawValue }
+  var isCommon: Bool { insurance == ComparisonPart.common.rawValue }
 
   func markdown(figure: String?) -> String {
     var text = MarkdownText()
-    text.heading("Comparison: \(context.result.scenario.title), \(context.year)", level: 1)
-    text.heading("What it says")
+    text.heading(context.title(en: "Comparison", zh: "各地救助政策比较"), level: 1)
+    text.heading(say(en: "What it says", zh: "主要结论"))
     text.bullets(context.result.places.prefix(5).compactMap(summary))
     let withOwn = "with each document's own insurance, so that differences are not those of assistance alone"
     text.paragraph(
-      """
-      Assistance with tilt \(isCommon ? "under one common insurance schedule" : withOwn). \\* rests on proxies; "at least": the document leaves a \
-      group or benefit without a number, which is never taken for nothing.
-      """)
+      say(
+        en: """
+          Assistance with tilt \(isCommon ? "under one common insurance schedule" : withOwn). \\* rests on proxies; "at least": the document leaves a \
+          group or benefit without a number, which is never taken for nothing.
+          """,
+        zh: """
+          救助金额含倾斜救助，\(isCommon ? "按统一的医保待遇计算" : "按各文件所在地的医保待遇计算，差异并非全部来自医疗救助")。\
+          \\* 含参照其他文件标准的测算；“不低于”：文件对部分对象或待遇未定标准，未定不等于零。
+          """))
     if let figure {
+      let insurance = isCommon ? "one common insurance schedule" : "each with its own insurance"
       text.figure(
         path: figure,
-        caption:
-          """
-          Assistance with tilt for the people of each place under each document's rules, \
-          \(isCommon ? "one common insurance schedule" : "each with its own insurance"); whiskers are two standard errors; † lower bounds, which are not ranked; * rests on proxies
-          """
-      )
+        caption: say(
+          en: """
+            Assistance with tilt for the people of each place under each document's rules, \
+            \(insurance); whiskers are two standard errors; † lower bounds, which are not ranked; * rests on proxies
+            """,
+          zh: """
+            各地人口分别执行各文件时的救助金额（含倾斜救助），\(isCommon ? "统一医保待遇" : "各自医保待遇")；误差线为两个标准误；\
+            † 为下限，不参与排序；* 含参照标准
+            """))
     }
     context.standing(&text)
-    for part in [ComparisonPart.common, .own] where parts.contains(part) { level(part.rawValue, &text) }
+    for part in [ComparisonPart.common, .own] where parts.contains(part) { level(part, &text) }
     identities(&text)
     clauses(&text)
-    text.heading("How sure")
+    text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(context.method() + method())
-    context.ending(
-      .fund,
-      also: [
-        """
-        Groups that a document leaves without a number are shown as \"not quantified\", and figures that should contain \
-        a payment without a number as lower bounds (†): no document is ranked by them.
-        """,
-        "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
-        "The money below is that of each place's own rules with its own insurance.",
-      ], &text)
+    context.ending(.fund, also: assumptions, &text)
     return text.text
   }
 
-  private func method() -> [String] {
+  private var assumptions: [Phrase] {
+    [
+      say(
+        en: """
+          Groups that a document leaves without a number are shown as \"not quantified\", and figures that should contain \
+          a payment without a number as lower bounds (†): no document is ranked by them.
+          """,
+        zh: "文件未定标准的人群列为“标准未定”，应计入此类支付的数值列为下限（†）：均不据以对文件排序。"),
+      say(
+        en: "Use of care is the same under every document. The insurance schedules are placeholders of low confidence.",
+        zh: "各文件之下的就医行为相同。医保待遇标准为可信度低的暂用值。"),
+      say(
+        en: "The money below is that of each place's own rules with its own insurance.",
+        zh: "以下金额按各地执行本地文件和本地医保待遇计算。"),
+    ]
+  }
+
+  private func method() -> [Phrase] {
     let replicates = min(context.result.scenario.comparisonReplicates, context.result.scenario.replicates)
-    let words: [(part: ComparisonPart, words: String)] = [
+    let words: [(part: ComparisonPart, words: Phrase)] = [
       (
         .common,
-        """
-        Common: one stated insurance schedule, premium and price level for every jurisdiction: what the assistance \
-        rules alone do.
-        """
-      ), (.own, "Own: each with its own insurance."),
+        say(
+          en: """
+            Common: one stated insurance schedule, premium and price level for every jurisdiction: what the assistance \
+            rules alone do.
+            """,
+          zh: "统一医保：各文件采用同一医保待遇、缴费标准和价格水平，只反映救助规定本身的作用。")
+      ), (.own, say(en: "Own: each with its own insurance.", zh: "各自医保：各文件采用所在地的医保待遇。")),
     ]
+    let used = words.filter { parts.contains($0.part) }.map(\.words.text)
     return [
-      """
-      The comparison itself uses \(Wording.counted(replicates, "replicate")); its differences are paired, person by person.
-      """, words.filter { parts.contains($0.part) }.map(\.words).joined(separator: " "),
+      say(
+        en: """
+          The comparison itself uses \(Wording.counted(replicates, "replicate")); its differences are paired, person by person.
+          """,
+        zh: "比较部分的重复次数为\(Wording.number(Double(replicates)))次；差额逐人配对计算。"),
+      say(en: used.joined(separator: " "), zh: used.joined()),
     ]
-  }
-
-  private func level(_ insurance: String, _ text: inout MarkdownText) {
-    text.heading(
-      insurance == "common"
-        ? "With one common insurance schedule, premium and price level" : "Each jurisdiction with its own insurance")
-    text.paragraph("Assistance with tilt, yuan a head and year; the place's people in rows, the rules in columns:")
-    var rows: [[String]] = []
-    for place in context.result.places {
-      rows.append(
-        [place.place.english]
-          + jurisdictions.map { j in
-            guard let row = find(insurance, place.place.id, j, "assistance") else { return "" }
-            return Wording.estimate(row.estimate, decimals: 2)
-              + (row.status.lacksNumber ? " †" : row.status == .proxy ? " *" : "")
-          })
-    }
-    text.table(header: ["people of"] + jurisdictions.map(context.name), rows: rows, right: 1)
-    text.paragraph(
-      """
-      \\* rests on proxies; † a lower bound: the document leaves at least one group or benefit without a number. Share of \
-      people better off / worse off than under their own place's rules (assistance, tilt and premium subsidy \
-      together)\(reference):
-      """
-    )
-    var better: [[String]] = []
-    for place in context.result.places {
-      better.append(
-        [place.place.english]
-          + jurisdictions.map { j in
-            guard let up = find(insurance, place.place.id, j, "betterOff"),
-              let down = find(insurance, place.place.id, j, "worseOff")
-            else { return j == place.place.jurisdiction ? "own rules" : "reference" }
-            return "\(Wording.percent(up.estimate)) / \(Wording.percent(down.estimate))"
-          })
-    }
-    text.table(header: ["people of"] + jurisdictions.map(context.name), rows: better, right: 1)
-  }
-
-  /// What places without a document of their own in the run are compared with.
-  private var reference: String {
-    context.result.places.contains { !jurisdictions.contains($0.place.jurisdiction) }
-      ? "; where no document of the run is the place's own, than under the first (reference)" : ""
-  }
-
-  private func identities(_ text: inout MarkdownText) {
-    let words = isCommon ? "common insurance" : "each with its own insurance"
-    text.heading("By identity, \(words): assistance with tilt, yuan per holder and year")
-    for place in context.result.places {
-      var groups: [String] = []
-      for row in comparison.rows
-      where row.place == place.place.id && row.dimension == "identity" && row.insurance == insurance
-        && row.measure == "assistance" && !groups.contains(row.group)
-      {
-        groups.append(row.group)
-      }
-      let rows = groups.map { group in
-        [context.label(group)]
-          + jurisdictions.map { j -> String in
-            guard let row = find(insurance, place.place.id, j, "assistance", "identity", group) else { return "" }
-            return Wording.marked(Wording.estimate(row.estimate), row.estimate.value, row.status)
-          }
-      }
-      text.paragraph("People of \(place.place.english):")
-      text.table(header: ["identity"] + jurisdictions.map(context.name), rows: rows, right: 1)
-    }
   }
 }

@@ -1,14 +1,17 @@
 import Analysis
+import Input
 import Simulation
 
 /// The scripts of the figures, one a report.
-struct FigureMaker {
+struct FigureMaker: Speaker {
   let context: ReportContext
+
+  var language: Language { context.language }
 
   private var places: [String] { context.result.places.filter { $0.baseline != nil }.map(\.place.id) }
 
   /// A name without the municipality around it: figures have little room.
-  private func short(_ name: String) -> String { name.split(separator: ",").first.map(String.init) ?? name }
+  private func short(_ name: Phrase) -> String { name.text.split(separator: ",").first.map(String.init) ?? name.text }
 
   private func short(places: [String]) -> [String] { places.map { short(context.placeName($0)) } }
 
@@ -20,7 +23,10 @@ struct FigureMaker {
 
   /// Yuan a head by part of the fund.
   func fund(_ exposure: FundExposure) -> String {
-    let parts = [("assistance", "assistance 医疗救助"), ("premiumSubsidy", "premium subsidy 资助参保")]
+    let parts = [
+      ("assistance", say(en: "assistance 医疗救助", zh: "医疗救助").text),
+      ("premiumSubsidy", say(en: "premium subsidy 资助参保", zh: "资助参保").text),
+    ]
     func find(_ place: String, _ part: String) -> FundRow? {
       exposure.rows.first {
         $0.place == place && $0.scenario == "baseline" && $0.fundPart == part && $0.people == "all"
@@ -29,12 +35,12 @@ struct FigureMaker {
       }
     }
     return Plot.groupedBars(
-      title: "What the fund costs a resident and year",
+      title: say(en: "What the fund costs a resident and year", zh: "医疗救助基金人均年支出（按常住人口）"),
       groups: zip(short(places: places), places).map { name, place in name + mark(find(place, "total")?.status) },
       series: parts.map(\.1),
       values: parts.map { part in places.map { find($0, part.0)?.estimate.value ?? .nan } },
       errors: parts.map { part in places.map { find($0, part.0)?.estimate.standardError ?? .nan } },
-      yLabel: "yuan a resident and year")
+      yLabel: say(en: "yuan a resident and year", zh: "元/人·年"))
   }
 
   /// Out-of-pocket cost left after each layer for allowance recipients and for people without an identity.
@@ -46,27 +52,30 @@ struct FigureMaker {
           && $0.statistic == "mean"
       }?.estimate
     }
-    let groups = [("minimumLivingAllowance", "allowance recipients 低保对象"), ("none", "people without an identity")]
+    let groups = [
+      ("minimumLivingAllowance", say(en: "allowance recipients 低保对象", zh: "低保对象").text),
+      ("none", say(en: "people without an identity", zh: "无救助对象身份人员").text),
+    ]
     return Plot.groupedBars(
-      title: "Out-of-pocket cost after all layers", groups: short(places: places),
+      title: say(en: "Out-of-pocket cost after all layers", zh: "各层保障支付后的人均自付费用"), groups: short(places: places),
       series: groups.map(\.1),
       values: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.value ?? .nan } },
       errors: groups.map { group in places.map { mean($0, group.0, "outOfPocket")?.standardError ?? .nan } },
-      yLabel: "yuan a person and year")
+      yLabel: say(en: "yuan a person and year", zh: "元/人·年"))
   }
 
   /// The change of the fund's yearly cost by reform.
   func impact(_ rows: [ImpactRow]) -> String {
     let totals = rows.filter { $0.measure == "fund.total" && $0.dimension == "all" }
     return Plot.bars(
-      title: "Change of the fund's yearly cost",
+      title: say(en: "Change of the fund's yearly cost", zh: "基金年支出变化"),
       // One reform may act on several places, whose bars would else look alike.
       labels: totals.map { row in
         totals.count { $0.reform == row.reform } > 1
           ? "\(row.reform), \(short(context.placeName(row.place)))" : row.reform
-      }, values: totals.map { $0.difference.value / 1e6 },
-      errors: totals.map { ($0.difference.standardError ?? .nan) / 1e6 },
-      yLabel: "million yuan a year")
+      }, values: totals.map { $0.difference.value / wording.yuan },
+      errors: totals.map { ($0.difference.standardError ?? .nan) / wording.yuan },
+      yLabel: say(en: "million yuan a year", zh: "万元/年"))
   }
 
   /// Assistance a head of each place's people under each document, common insurance where it was asked for.
@@ -83,14 +92,18 @@ struct FigureMaker {
     func rules(_ id: String) -> String {
       let isDraft = context.result.library.file(id)?.book.document.status == .draft
       let status = places.compactMap { find($0, id)?.status }.max()
-      return "rules of \(short(context.name(id)))\(isDraft ? " (draft)" : "")\(mark(status))"
+      let name = short(context.name(id)), mark = mark(status)
+      // The Chinese name of a draft says that it is one.
+      return say(en: "rules of \(name)\(isDraft ? " (draft)" : "")\(mark)", zh: "执行\(name)文件\(mark)").text
     }
     return Plot.groupedBars(
-      title: "Assistance for the same people under each document (\(insurance) insurance)",
+      title: say(
+        en: "Assistance for the same people under each document (\(insurance) insurance)",
+        zh: "同一人口执行各文件的救助金额（\(insurance == ComparisonPart.common.rawValue ? "统一" : "各自")医保待遇）"),
       groups: short(places: places),
       series: jurisdictions.map(rules),
       values: jurisdictions.map { j in places.map { find($0, j)?.estimate.value ?? .nan } },
       errors: jurisdictions.map { j in places.map { find($0, j)?.estimate.standardError ?? .nan } },
-      yLabel: "yuan a resident and year")
+      yLabel: say(en: "yuan a resident and year", zh: "元/人·年"))
   }
 }

@@ -1,10 +1,13 @@
 import Analysis
+import Input
 import Simulation
 
 /// The fund-exposure report: what the fund pays, for whom, and how the years differ.
-struct FundReport {
+struct FundReport: Speaker {
   let context: ReportContext
   let exposure: FundExposure
+
+  var language: Language { context.language }
 
   static let header = [
     "scenario", "place", "jurisdiction", "year", "fundPart", "component", "class", "measure", "statistic", "value",
@@ -27,28 +30,36 @@ struct FundReport {
 
   func markdown(figure: String?) -> String {
     var text = MarkdownText()
-    text.heading("Fund exposure: \(context.result.scenario.title), \(context.year)", level: 1)
-    text.heading("What it says")
+    text.heading(context.title(en: "Fund exposure", zh: "医疗救助基金支出测算"), level: 1)
+    text.heading(say(en: "What it says", zh: "主要结论"))
     text.bullets(context.orNoOwnRules(summary()))
+    let isMoved = !context.result.places.allSatisfy { $0.sensitivities.isEmpty }
     text.paragraph(
-      """
-      "At least": the document leaves a payment without a number. \\* rests on proxies. Luck is that of the year alone; uncertain costs, \
-      identities and insurance are not in it\
-      \(context.result.places.allSatisfy { $0.sensitivities.isEmpty } ? "" : ", and the last section shows how far they move the figures").
-      """)
+      say(
+        en: """
+          "At least": the document leaves a payment without a number. \\* rests on proxies. ± is the error of drawing so many people; \
+          what is uncertain in the world is the spread of years, which stands behind it\
+          \(isMoved ? ", and the last section moves one assumption at a time" : "").
+          """,
+        zh: """
+          “不低于”：文件对部分待遇未定标准。\\* 含参照其他文件标准的测算。±为抽样误差；现实中的不确定性见各年度的差异\
+          \(isMoved ? "，最后一节逐一变动各项假定" : "")。
+          """))
     if let figure {
       text.figure(
         path: figure,
-        caption:
-          """
-          What a resident costs the fund a year, by part; whiskers are two standard errors; † assistance is a lower bound; \
-          * rests on proxies
-          """)
+        caption: say(
+          en: """
+            What a resident costs the fund a year, by part; whiskers are two standard errors; † assistance is a lower bound; \
+            * rests on proxies
+            """,
+          zh: "按常住人口计算的人均基金年支出及构成；误差线为两个标准误；† 救助金额为下限；* 含参照标准"))
     }
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
+    outlook(&text)
     secondOpinion(&text)
-    text.heading("How sure")
+    text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(context.method())
     context.ending(.fund, &text)
     return text.text
@@ -61,7 +72,7 @@ struct FundReport {
     exposure.rows.first {
       $0.place == place && $0.scenario == scenario && $0.fundPart == part && $0.component == component
         && $0.people == people
-        && $0.measure == measure && $0.statistic == statistic && $0.estimate.isKnown
+        && $0.measure == measure && $0.statistic == statistic && $0.year == context.year && $0.estimate.isKnown
     }
   }
 
@@ -70,74 +81,39 @@ struct FundReport {
     find(place, "baseline", "total", "all", "all", measure, statistic)
   }
 
-  private func summary() -> [String] {
+  private func summary() -> [Phrase] {
     let budget = budget()
-    let lines = context.result.places.compactMap { place -> String? in
-      let id = place.place.id
-      guard let total = total(id), let head = self.total(id, "perHead") else { return nil }
-      let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")
-      let luck = self.total(id, "amount", "sd").map { Wording.percent($0.estimate.over(total.estimate)) }
-      return
-        """
-        \(context.placeName(id)): \(total.status.lacksNumber ? "at least " : "")\(Wording.millions(total.estimate)) \
-        million yuan a year\(total.status == .proxy ? " *" : ""), \(Wording.estimate(head.estimate, decimals: 2)) for each of \
-        \(Wording.number(Double(place.place.population))) residents; \
-        \(premium.map { Wording.millions($0.estimate) } ?? "nothing") million of it is premium subsidy\
-        \(luck.map { ", and the luck of who falls ill moves a year by \($0) (one standard deviation)" } ?? "").
-        """
-    }
-    return budget + lines.prefix(5 - budget.count)
+    return budget + context.result.places.compactMap(summary).prefix(5 - budget.count)
   }
 
-  private func place(_ place: RunResult.PlaceResult, _ text: inout MarkdownText) {
+  private func summary(_ place: RunResult.PlaceResult) -> Phrase? {
     let id = place.place.id
-    text.heading("\(context.heading(id)): million yuan a year")
-    let rows = exposure.rows.filter { $0.place == id && $0.scenario == "baseline" }
-    var table: [[String]] = []
-    for row in rows where row.people == "all" && row.measure == "amount" && row.statistic == "mean" {
-      let persons = find(id, "baseline", row.fundPart, row.component, "all", "persons", "mean")
-      let times = find(id, "baseline", row.fundPart, row.component, "all", "perPersonTime", "mean")
-      let name =
-        row.component == "all"
-        ? (row.fundPart == "total" ? "**total**" : "**all assistance**")
-        : context.component(row.component, row.jurisdiction)
-      table.append([
-        name, Wording.marked(Wording.millions(row.estimate), row.estimate.value, row.status),
-        persons.map { Wording.estimate($0.estimate) } ?? "",
-        times.map { Wording.estimate($0.estimate, decimals: 2) } ?? "", row.status.id,
-      ])
+    guard let total = total(id), let head = self.total(id, "perHead") else { return nil }
+    let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")?.estimate
+    let luck = self.total(id, "amount", "sdLuck").map {
+      wording.percent($0.estimate.value / max(total.estimate.value, 0.01))
     }
-    text.table(header: ["part", "million yuan", "persons", "yuan per person-time", "status"], rows: table, right: 1)
-    var classes: [[String]] = []
-    for row in rows
-    where row.people != "all" && row.measure == "amount" && row.statistic == "mean" && row.fundPart == "total" {
-      let persons = find(id, "baseline", "total", "all", row.people, "persons", "mean")
-      let amount = Wording.marked(Wording.millions(row.estimate), row.estimate.value, row.status)
-      classes.append([
-        context.label(row.people, row.jurisdiction), amount, persons.map { Wording.estimate($0.estimate) } ?? "",
-        row.status.id,
-      ])
-    }
-    text.paragraph(
-      "By class, decided at each payment: amounts add up, and a person may stand in two classes. \\* rests on proxies; † is a lower bound, because a payment it should contain has no number in the document."
-    )
-    text.table(header: ["class", "million yuan", "persons paid or subsidised", "status"], rows: classes, right: 1)
-    distribution(id, &text)
-    areas(place, &text)
-  }
-
-  private func distribution(_ id: String, _ text: inout MarkdownText) {
-    let statistics = ["mean", "sd", "p05", "p25", "p50", "p75", "p90", "p95", "p99", "tvar99"]
-    let cells = statistics.map { statistic -> String in
-      guard let estimate = total(id, "amount", statistic) else { return "too few years" }
-      return Wording.millions(estimate.estimate)
-    }
-    text.paragraph("The year's total over the simulated years, luck of the year alone, million yuan:")
-    text.table(header: statistics, rows: [cells], right: 0)
-    guard total(id, "amount", "p99") == nil else { return }
-    let years = context.result.scenario.replicates
-    text.paragraph(
-      "A quantile p is told from 5 / (1 − p) years or more, which is 500 for p99 and tvar99; these are \(years) "
-        + "(`--replicates` draws more).")
+    let band = [self.total(id, "amount", "p05"), self.total(id, "amount", "p95")].compactMap { $0?.estimate.value }
+    let isBand = band.count == 2
+    let (low, high) = isBand ? (wording.amount(band[0]), wording.amount(band[1])) : ("", "")
+    let spread = isBand ? nil : self.total(id, "amount", "sd").map { wording.amount($0.estimate) }
+    let isLeast = total.status.lacksNumber, isProxy = total.status == .proxy
+    let name = context.placeName(id), residents = Wording.number(Double(place.place.population))
+    return say(
+      en: """
+        \(name): \(isLeast ? "at least " : "")\(wording.amount(total.estimate)) a year\(isProxy ? " *" : ""), \
+        \(wording.estimate(head.estimate, decimals: 2)) for each of \(residents) residents; \
+        \(premium.map(wording.sum) ?? "nothing") million of it is premium subsidy\
+        \(isBand ? "; nine years in ten cost between \(low) and \(high)" : "")\
+        \(spread.map { "; a year may differ by \($0) (one standard deviation)" } ?? "")\
+        \(luck.map { ", of which the luck of who falls ill alone is \($0) of the total" } ?? "").
+        """,
+      zh: """
+        \(name)：年支出\(isLeast ? "不低于" : "")\(wording.amount(total.estimate))\(isProxy ? "\\*" : "")，按常住人口\(residents)人计，人均\
+        \(wording.estimate(head.estimate, decimals: 2, unit: "元"))；其中资助参保\(premium.map(wording.amount) ?? "0元")\
+        \(isBand ? "；十年中有九年在\(low)至\(high)之间" : "")\
+        \(spread.map { "；年度之间相差\($0)（一个标准差）" } ?? "")\
+        \(luck.map { "，其中仅患病的偶然性相当于总额的\($0)（一个标准差）" } ?? "")。
+        """)
   }
 }

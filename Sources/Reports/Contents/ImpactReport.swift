@@ -1,10 +1,13 @@
 import Analysis
+import Input
 import Simulation
 
 /// The policy-impact report: what a change costs, and who gains or loses by it.
-struct ImpactReport {
+struct ImpactReport: Speaker {
   let context: ReportContext
   let rows: [ImpactRow]
+
+  var language: Language { context.language }
 
   static let header = [
     "reform", "place", "jurisdiction", "year", "dimension", "group", "measure", "baseline", "reformed", "difference",
@@ -25,7 +28,7 @@ struct ImpactReport {
     return csv
   }
 
-  private func find(
+  func find(
     _ reform: String, _ place: String, _ measure: String, _ dimension: String = "all", _ group: String = "all"
   ) -> ImpactRow? {
     rows.first {
@@ -45,111 +48,74 @@ struct ImpactReport {
 
   func markdown(figure: String?) -> String {
     var text = MarkdownText()
-    text.heading("Policy impact: \(context.result.scenario.title), \(context.year)", level: 1)
-    text.heading("What it says")
+    text.heading(context.title(en: "Policy impact", zh: "政策调整影响测算"), level: 1)
+    text.heading(say(en: "What it says", zh: "主要结论"))
     text.bullets(pairs.prefix(5).map { summary($0.reform, $0.place) })
     if let figure {
       text.figure(
         path: figure,
-        caption: "Change of the fund's yearly cost by each reform; whiskers are two standard errors")
+        caption: say(
+          en: "Change of the fund's yearly cost by each reform; whiskers are two standard errors",
+          zh: "各调整方案引起的基金年支出变化；误差线为两个标准误"))
     }
     for (reform, place) in pairs {
-      text.heading("\(reform.title) — \(context.placeName(place))")
+      let name = context.placeName(place)
+      text.heading(say(en: "\(reform.title) — \(name)", zh: "\(reform.title)——\(name)"))
       context.changes(of: reform, context.own(place), &text)
       fund(reform.name, place, &text)
       people(reform.name, place, &text)
     }
-    text.heading("How sure")
+    text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(
       context.method() + [
-        """
-        Every difference is paired: the same people with the same illness under both rules; its standard error is that \
-        of the difference.
-        """
+        say(
+          en: """
+            Every difference is paired: the same people with the same illness under both rules; its standard error is that \
+            of the difference.
+            """,
+          zh: "各项差额均为配对比较：同一批人口、同样的患病情况分别按调整前后的规定结算；标准误为差额的标准误。")
       ])
     context.standing(&text)
     context.ending(
       .impact,
       also: [
-        "Use of care does not change with the rules.",
-        """
-        The year before is settled without the reform. Those who are paid more pay less themselves, and may then miss the \
-        test by which they would be recognised as illness-impoverished: so some lose by a reform that gives more.
-        """,
+        say(en: "Use of care does not change with the rules.", zh: "就医行为不随政策调整而改变。"),
+        say(
+          en: """
+            The year before is settled without the reform. Those who are paid more pay less themselves, and may then miss the \
+            test by which they would be recognised as illness-impoverished: so some lose by a reform that gives more.
+            """,
+          zh: "上年费用按调整前的规定结算。待遇提高后个人自付减少，有人因此不再符合因病致贫重病患者的认定条件：提高待遇的方案也会有人受损。"),
       ], &text)
     return text.text
   }
 
-  private func summary(_ reform: Scenario.Reform, _ place: String) -> String {
+  private func summary(_ reform: Scenario.Reform, _ place: String) -> Phrase {
+    let name = context.placeName(place)
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
     else {
-      return "\(context.placeName(place)), \"\(reform.title)\": no payment before or after it to the people drawn."
+      return say(
+        en: "\(name), \"\(reform.title)\": no payment before or after it to the people drawn.",
+        zh: "\(name)，“\(reform.title)”：调整前后对抽取人口均无支付。")
     }
-    let isLess = fund.difference.value < 0
-    func people(_ row: ImpactRow, _ verb: String) -> String {
-      row.difference.value == 0 ? "nobody drawn \(verb)s" : "\(Wording.estimate(row.difference)) people \(verb)"
+    let isLess = fund.difference.value < 0, change = fund.difference.times(isLess ? -1 : 1)
+    func people(_ row: ImpactRow, en verb: String, zh: String) -> Phrase {
+      let count = wording.estimate(row.difference)
+      return row.difference.value == 0
+        ? say(en: "nobody drawn \(verb)s", zh: "抽取人口中无人\(zh)")
+        : say(en: "\(count) people \(verb)", zh: "\(zh)\(count)人")
     }
-    return
-      """
-      \(context.placeName(place)), "\(reform.title)": the fund pays \
-      \(Wording.millions(fund.difference.times(isLess ? -1 : 1))) million yuan \(isLess ? "less" : "more") a year than \
-      the \(Wording.millions(fund.baseline)) million of now; \(people(winners, "gain")), \(people(losers, "lose")).
-      """
-  }
-
-  private func fund(_ reform: String, _ place: String, _ text: inout MarkdownText) {
-    let table = rows.filter {
-      $0.reform == reform && $0.place == place && $0.measure.hasPrefix("fund.") && $0.difference.value != 0
-        // Rounded to thousands of yuan, smaller changes of a class would stand as zeros.
-        && ($0.dimension == "all" || abs($0.difference.value) >= 5000)
-    }.map { row in
-      [
-        row.measure.dropFirst(5) == "total"
-          ? "total" : context.component(String(row.measure.dropFirst(5)), row.jurisdiction),
-        row.dimension == "all" ? "all" : context.label(row.group, row.jurisdiction),
-        Wording.marked(Wording.millions(row.baseline), row.baseline.value, row.status),
-        Wording.marked(Wording.millions(row.reformed), row.reformed.value, row.status),
-        Wording.millions(row.difference),
-      ]
-    }
-    text.paragraph("The fund, million yuan a year (rows that change):")
-    text.table(header: ["part", "class", "now", "reformed", "difference"], rows: table, right: 2)
-  }
-
-  private func people(_ reform: String, _ place: String, _ text: inout MarkdownText) {
-    var table: [[String]] = []
-    for winners in rows where winners.reform == reform && winners.place == place && winners.measure == "winners" {
-      guard let losers = find(reform, place, "losers", winners.dimension, winners.group),
-        winners.difference.value > 0 || losers.difference.value > 0 || winners.dimension == "all"
-      else { continue }
-      func difference(_ measure: String, _ decimals: Int) -> String {
-        find(reform, place, measure, winners.dimension, winners.group).map {
-          Wording.estimate($0.difference, decimals: decimals)
-        } ?? ""
-      }
-      func points(_ measure: String) -> String {
-        find(reform, place, measure, winners.dimension, winners.group).map {
-          Wording.estimate($0.difference.times(100), decimals: 2)
-        } ?? ""
-      }
-      let name =
-        winners.dimension == "identity"
-        ? context.label(winners.group, winners.jurisdiction)
-        : winners.dimension == "class"
-          ? "as a class: \(context.label(winners.group, winners.jurisdiction))"
-          : context.group(winners.dimension, winners.group)
-      table.append([
-        name, Wording.estimate(winners.difference), Wording.estimate(losers.difference), difference("assistance", 2),
-        difference("outOfPocket", 2),
-        points("catastrophic10"), points("impoverished"),
-      ])
-    }
-    text.paragraph("People: winners and losers, and the change per person of the group (yuan; points of percent):")
-    text.table(
-      header: [
-        "group", "winners", "losers", "assistance", "out of pocket", "catastrophic 10 %, points",
-        "impoverished, points",
-      ], rows: table, right: 1)
+    let gain = people(winners, en: "gain", zh: "受益"), lose = people(losers, en: "lose", zh: "受损")
+    return say(
+      en: """
+        \(name), "\(reform.title)": the fund pays \
+        \(wording.amount(change)) \(isLess ? "less" : "more") a year than \
+        the \(wording.sum(fund.baseline)) million of now; \(gain), \(lose).
+        """,
+      zh: """
+        \(name)，“\(reform.title)”：基金年支出在现行\(wording.amount(fund.baseline))的基础上\
+        \(isLess ? "减少" : "增加")\(wording.amount(change))；\(gain)，\(lose)。
+        """)
   }
 }

@@ -1,98 +1,139 @@
 import Analysis
+import Input
 import Rules
 import Settlement
 import Simulation
 
 extension ReportContext {
   /// What every report ends with: what is assumed at each place, and how far that moves the report's figures.
-  func ending(_ figures: MovedFigures, also lines: [String] = [], _ text: inout MarkdownText) {
-    text.heading("What is assumed, and the money it touches")
+  func ending(_ figures: MovedFigures, also lines: [Phrase] = [], _ text: inout MarkdownText) {
+    text.heading(say(en: "What is assumed, and the money it touches", zh: "假定事项及所涉金额"))
     text.bullets(lines)
     for place in result.places {
-      text.heading(place.place.english, level: 3)
+      text.heading(place.place.name(in: language), level: 3)
       text.bullets(place.baseline == nil ? population(place) : assumptions(place))
     }
     sensitivities(figures, &text)
   }
 
-  /// Who applies, who is recognised, and what that pays for care of the year before.
-  private func recognition(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: SampleTally) -> String {
-    let habits = place.place.recognition
-    let holders = tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") }.map {
-      "; \(Wording.estimate(reader.total(.persons, group: $0))) hold it at some time of the year, some from before it"
-    }
-    return
-      """
-      \(Wording.number(habits.applies * 100)) % of the households that meet the test apply, \
-      \(Wording.number(habits.appliesWarned * 100)) % of those on the document's warning list, and \
-      \(Wording.estimate(reader.total(.recognised))) people are recognised within the year\(holders ?? ""). \
-      \(Wording.millions(reader.total(.late).times(0.01))) million yuan of the year's assistance is for their care of the \
-      year before.
-      """
-  }
-
   /// What was assumed, with the money it touches.
-  func assumptions(_ place: RunResult.PlaceResult) -> [String] {
+  func assumptions(_ place: RunResult.PlaceResult) -> [Phrase] {
     guard let baseline = place.baseline else { return [] }
-    var lines: [String] = []
+    var lines: [Phrase] = []
     let tally = baseline.tally
     let reader = TallyReader(tally, scale: place.scale)
     for (index, flag) in baseline.variant.plan.flags.enumerated()
     where tally.isTouched(flag: index) || flag.kind == .unquantified || flag.kind == .proxy {
-      lines.append("\(flag.kind.rawValue) \(flag.id): \(flag.text.english). \(touched(reader.flag(index)))")
-    }
-    func insured(_ measure: BurdenMeasure) -> String { Wording.millions(reader.total(measure).times(0.01)) }
-    lines.append(
-      """
-      insurance: \(baseline.variant.plan.book.insurance.source.summary). Before assistance basic insurance pays \
-      \(insured(.basic)) million yuan a year, critical-illness insurance \(insured(.criticalIllness)).
-      """
-    )
-    if let test = baseline.variant.plan.book.recognition, baseline.variant.plan.recognitionLine.fen > 0 {
-      let line = baseline.variant.plan.recognitionLine.grouped
+      let touched = touched(reader.flag(index))
       lines.append(
-        """
-        recognition as illness-impoverished: income under \(line) yuan a head and year after own payments of more than \
-        \(baseline.variant.plan.recognitionShare) of income (\(test.multiple.source.summary)); the allowance standard in it \
-        is the rule file's, that of the impoverishment figures is the place's own. \(recognition(place, reader, tally))
-        """
-      )
+        say(
+          en: "\(flag.kind.rawValue) \(flag.id): \(flag.text.english). \(touched)",
+          zh: "\(kind(flag.kind))（\(flag.id)）：\(flag.text.chinese)。\(touched)"))
+    }
+    lines.append(insurance(baseline.variant, reader))
+    if let test = baseline.variant.plan.book.recognition, baseline.variant.plan.recognitionLine.fen > 0 {
+      lines.append(recognition(test, baseline.variant.plan, recognised(place, reader, tally)))
     }
     return lines + population(place)
   }
 
+  private func kind(_ kind: RuleBook.Flag.Kind) -> Phrase {
+    switch kind {
+    case .unquantified: say(en: kind.rawValue, zh: "标准未定")
+    case .proxy: say(en: kind.rawValue, zh: "参照其他文件")
+    case .lateClaim: say(en: kind.rawValue, zh: "逾期申请")
+    case .external: say(en: kind.rawValue, zh: "另有文件规定")
+    case .anomaly: say(en: kind.rawValue, zh: "规定异常")
+    }
+  }
+
   /// The money that rests on a flagged value; those of the document that touch nobody drawn are named too, because they
   /// would touch others.
-  private func touched(_ sums: (count: Estimate, amount: Estimate)) -> String {
-    guard sums.count.value > 0 else { return "It touches no payment to the people drawn: 0 yuan." }
-    return
-      """
-      It touches \(Wording.estimate(sums.count)) episodes or subsidies and \
-      \(Wording.millions(sums.amount.times(0.01))) million yuan a year.
-      """
+  private func touched(_ sums: (count: Estimate, amount: Estimate)) -> Phrase {
+    guard sums.count.value > 0 else {
+      return say(en: "It touches no payment to the people drawn: 0 yuan.", zh: "本次抽取人口的待遇均未涉及，金额为0元。")
+    }
+    let count = wording.estimate(sums.count), amount = wording.amount(sums.amount.times(0.01))
+    return say(
+      en: "It touches \(count) episodes or subsidies and \(amount) a year.",
+      zh: "每年涉及\(count)笔救助或参保资助，金额\(amount)。")
+  }
+
+  private func insurance(_ variant: Variant, _ reader: TallyReader) -> Phrase {
+    let source = variant.plan.book.insurance.source
+    func paid(_ measure: BurdenMeasure) -> Estimate { reader.total(measure).times(0.01) }
+    return say(
+      en: """
+        insurance: \(source.summary). Before assistance basic insurance pays \
+        \(wording.amount(paid(.basic))) a year, critical-illness insurance \(wording.sum(paid(.criticalIllness))).
+        """,
+      zh: """
+        医保待遇：\(source.summary(in: .chinese))。救助之前，基本医保每年支付\(wording.amount(paid(.basic)))，\
+        大病保险支付\(wording.amount(paid(.criticalIllness)))。
+        """)
+  }
+
+  private func recognition(_ test: RuleBook.Recognition, _ plan: Plan, _ recognised: Phrase) -> Phrase {
+    let line = plan.recognitionLine.grouped, share = plan.recognitionShare
+    return say(
+      en: """
+        recognition as illness-impoverished: income under \(line) yuan a head and year after own payments of more than \
+        \(share) of income (\(test.multiple.source.summary)); the allowance standard in it \
+        is the rule file's, that of the impoverishment figures is the place's own. \(recognised)
+        """,
+      zh: """
+        因病致贫重病患者认定：个人自付超过家庭收入的\(share.description.replacing(" ", with: ""))，且扣除后人均年收入低于\(line)元\
+        （\(test.multiple.source.summary(in: .chinese))）；其中低保标准取自规则文件，致贫指标所用低保标准取自地区文件。\(recognised)
+        """)
+  }
+
+  /// Who applies, who is recognised, and what that pays for care of the year before.
+  private func recognised(_ place: RunResult.PlaceResult, _ reader: TallyReader, _ tally: SampleTally) -> Phrase {
+    let habits = place.place.recognition
+    let applies = Wording.number(habits.applies * 100), warned = Wording.number(habits.appliesWarned * 100)
+    let found = wording.estimate(reader.total(.recognised)), late = reader.total(.late).times(0.01)
+    let held = tally.groups.names.firstIndex { $0 == ("identity", "illnessImpoverishedPatient") }.map {
+      let held = wording.estimate(reader.total(.persons, group: $0))
+      return say(
+        en: "; \(held) hold it at some time of the year, some from before it", zh: "，全年曾具有该身份者（含上年认定）\(held)人")
+    }
+    return say(
+      en: """
+        \(applies) % of the households that meet the test apply, \
+        \(warned) % of those on the document's warning list, and \
+        \(found) people are recognised within the year\(held?.text ?? ""). \
+        \(wording.amount(late)) of the year's assistance is for their care of the \
+        year before.
+        """,
+      zh: """
+        符合条件的家庭有\(applies)%提出申请，列入预警名单的有\(warned)%提出申请；年内认定\(found)人\(held?.text ?? "")。\
+        全年救助支出中有\(wording.amount(late))用于其上年费用。
+        """)
   }
 
   /// What a place's people rest on without a local figure: its file's own assumptions, and defaults for what it leaves
   /// out.
-  func population(_ place: RunResult.PlaceResult) -> [String] {
+  func population(_ place: RunResult.PlaceResult) -> [Phrase] {
     let weak = place.place.sources.filter(\.isAssumption)
     let defaults = weak.filter(\.isDefault).map(\.key), own = weak.filter { !$0.isDefault }.map(\.key)
-    var lines: [String] = []
+    func keys(_ keys: some Sequence<String>) -> String { listed(keys.map(identifier)) }
+    var lines: [Phrase] = []
     if !own.isEmpty {
       lines.append(
-        """
-        population: assumed without a local figure: \
-        \(own.prefix(12).joined(separator: ", "))\(own.count > 12 ? " and \(own.count - 12) more" : "").
-        """
-      )
+        say(
+          en: """
+            population: assumed without a local figure: \
+            \(keys(own.prefix(12)))\(own.count > 12 ? " and \(own.count - 12) more" : "").
+            """,
+          zh: "人口：以下参数缺少本地数据，为假定值：\(keys(own.prefix(12)))\(own.count > 12 ? "等\(own.count)项" : "")。"))
     }
     if !defaults.isEmpty {
       lines.append(
-        """
-        population: left out of the place file and filled by defaults from the national profile: \
-        \(defaults.joined(separator: ", ")).
-        """
-      )
+        say(
+          en: """
+            population: left out of the place file and filled by defaults from the national profile: \
+            \(keys(defaults)).
+            """, zh: "人口：地区文件未填、以全国默认值补足的参数：\(keys(defaults))。"))
     }
     return lines
   }

@@ -1,3 +1,4 @@
+import Input
 import Rules
 import Simulation
 
@@ -7,50 +8,67 @@ extension ReportContext {
   func changes(of reform: Scenario.Reform, _ jurisdiction: String, _ text: inout MarkdownText) {
     let rows = changedRows(reform.patches[jurisdiction] ?? [], jurisdiction)
     guard !rows.isEmpty else {
-      return text.paragraph("It changes no value of \(year): what it sets is what the rules say already.")
+      return text.paragraph(
+        say(
+          en: "It changes no value of \(year): what it sets is what the rules say already.",
+          zh: "未改变\(year)年的任何标准：所设内容与现行规定一致。"))
     }
-    text.paragraph("What `\(reform.name)` changes in the rules of \(name(jurisdiction)), values of \(year):")
-    text.table(header: ["what", "path", "now", "reformed", "article or source of the value now"], rows: rows)
+    text.paragraph(
+      say(
+        en: "What `\(reform.name)` changes in the rules of \(name(jurisdiction)), values of \(year):",
+        zh: "方案 `\(reform.name)` 对\(name(jurisdiction))规定的调整（\(year)年标准）："))
+    text.table(
+      header: [
+        say(en: "what", zh: "事项"), say(en: "path", zh: "路径"), say(en: "now", zh: "现行标准"),
+        say(en: "reformed", zh: "调整后"), say(en: "article or source of the value now", zh: "现行标准的条款或来源"),
+      ], rows: rows)
   }
 
   /// Rules that the whole run changes, baseline included: readings chosen instead of the default, and `set`.
   ///
   /// - Returns: one line a change; none where the run takes every document as it is read by default.
-  func settings() -> [String] {
+  func settings() -> [Phrase] {
     let scenario = result.scenario
-    var lines: [String] = []
+    var lines: [Phrase] = []
     for id in scenario.readings.keys.sorted() {
       // Several documents may know a reading; each asks its question in its own words.
       for jurisdiction in scenario.jurisdictions {
         guard let reading = result.library.file(jurisdiction)?.book.readings.first(where: { $0.id == id }),
-          let line = line(reading, chosen: scenario.readings[id])
+          let line = line(reading, chosen: scenario.readings[id], name(jurisdiction))
         else { continue }
-        lines.append("\(name(jurisdiction)), \(line)")
+        lines.append(line)
       }
     }
     for jurisdiction in scenario.jurisdictions {
       guard let patches = scenario.patches[jurisdiction] else { continue }
+      let name = name(jurisdiction)
       for row in changedRows([], jurisdiction, whole: patches) {
         lines.append(
-          "\(name(jurisdiction)), \(row[1]), \(row[0]): \(row[2]) becomes \(row[3]) (source of the old value: \(row[4]))."
-        )
+          say(
+            en: "\(name), \(row[1]), \(row[0]): \(row[2]) becomes \(row[3]) (source of the old value: \(row[4])).",
+            zh: "\(name)，\(row[1])，\(row[0])：由\(row[2])改为\(row[3])（原标准来源：\(row[4])）。"))
       }
     }
     return lines
   }
 
-  private func line(_ reading: Reading, chosen: String?) -> String? {
-    func words(_ letter: String?) -> String? {
-      reading.options.first { $0.letter == letter }.map { "\($0.letter), \($0.text.english) \($0.text.chinese)" }
+  private func line(_ reading: Reading, chosen: String?, _ name: Phrase) -> Phrase? {
+    func option(_ letter: String?) -> (letter: String, text: Phrase)? {
+      reading.options.first { $0.letter == letter }.map { ($0.letter, $0.text.term(in: language)) }
     }
-    guard chosen != reading.standard, let before = words(reading.standard), let after = words(chosen) else {
+    guard chosen != reading.standard, let before = option(reading.standard), let after = option(chosen) else {
       return nil
     }
-    return
-      """
-      reading \(reading.id), \(reading.question.english) \(reading.question.chinese): the default (\(before)) becomes \
-      \(after) (\(reading.source.summary)).
-      """
+    let question = reading.question.term(in: language)
+    return say(
+      en: """
+        \(name), reading \(reading.id), \(question): the default (\(before.letter), \(before.text)) becomes \
+        \(after.letter), \(after.text) (\(reading.source.summary)).
+        """,
+      zh: """
+        \(name)，条款理解 \(reading.id)，\(question)：由默认理解（\(before.letter)，\(before.text)）改为\
+        \(after.letter)，\(after.text)（\(reading.source.summary(in: .chinese))）。
+        """)
   }
 
   /// - Parameter whole: what the run sets besides; nil for all that it sets, on both sides of the change.
@@ -61,10 +79,12 @@ extension ReportContext {
     guard let before = try? file.patched(readings: readings, stages: [[], whole == nil ? always : []]),
       let after = try? file.patched(readings: readings, stages: [reform, always])
     else { return [] }
-    return RuleDifference.within(RuleView(before, year: year), RuleView(after, year: year)).map { one in
+    let views = [before, after].map { RuleView($0, year: year, language: language) }
+    return RuleDifference.within(views[0], views[1]).map { one in
       [
-        one.what, "`\(jurisdiction).\(one.path)`", one.first?.valueWithUnit ?? "not there",
-        one.second?.valueWithUnit ?? "taken out", one.first?.ground ?? "",
+        one.what, "`\(jurisdiction).\(one.path)`",
+        one.first?.valueWithUnit ?? say(en: "not there", zh: "无此规定").text,
+        one.second?.valueWithUnit ?? say(en: "taken out", zh: "取消").text, one.first?.ground ?? "",
       ]
     }
   }

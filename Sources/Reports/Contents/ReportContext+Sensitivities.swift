@@ -1,4 +1,5 @@
 import Analysis
+import Input
 import Simulation
 
 /// The figures of a report that are followed while assumptions are moved.
@@ -19,7 +20,7 @@ extension ReportContext {
   func sensitivities(_ figures: MovedFigures, _ text: inout MarkdownText) {
     let moves = result.places.flatMap { place in place.sensitivities.map { (place, $0) } }
     guard !moves.isEmpty else { return }
-    text.heading("How far the figures move with an assumption")
+    text.heading(say(en: "How far the figures move with an assumption", zh: "假定变动对结果的影响"))
     switch figures {
     case .fund: fund(moves, &text)
     case .burden: burden(moves, &text)
@@ -29,61 +30,85 @@ extension ReportContext {
 
   private typealias Move = (place: RunResult.PlaceResult, move: RunResult.Sensitivity)
 
-  private var drawn: String {
-    """
-    One assumption of low confidence at a time is moved by the stated amount, under the place's own rules, with the same \
-    seed in \(sensitivityReplicates) replicates
-    """
+  private var drawn: Phrase {
+    say(
+      en: """
+        One assumption of low confidence at a time is moved by the stated amount, under the place's own rules, with the same \
+        seed in \(sensitivityReplicates) replicates
+        """,
+      zh: "在执行本地文件的前提下，每次只将一项可信度低的假定按所列幅度变动，随机种子不变，重复\(sensitivityReplicates)次")
   }
+
+  /// The first cells of a row: whose figures, and what was moved.
+  private func names(_ move: Move) -> [String] {
+    [placeName(move.place.place.id).text, move.move.what.name(in: language).text]
+  }
+
+  private var place: Phrase { say(en: "place", zh: "地区") }
+  private var moved: Phrase { say(en: "moved", zh: "变动的假定") }
+  private var before: Phrase { say(en: "before", zh: "变动前") }
+  private var after: Phrase { say(en: "after", zh: "变动后") }
 
   private func fund(_ moves: [Move], _ text: inout MarkdownText) {
     text.paragraph(
-      """
-      \(drawn). Assistance is with tilt, yuan a head. The ± of the two changes is the spread over replicates alone, \
-      without that of drawing the people, who change with some of the moves:
-      """)
-    let rows = moves.map { place, move in
-      let effect = SensitivityEffect(move)
-      return [
-        place.place.english, move.what, Wording.estimate(effect.before, decimals: 2),
-        Wording.estimate(effect.after, decimals: 2), Wording.percent(effect.assistance),
-        Wording.percent(effect.outOfPocket),
+      say(
+        en: """
+          \(drawn). Assistance is with tilt, yuan a head. The ± of the two changes is the spread over replicates alone, \
+          without that of drawing the people, who change with some of the moves:
+          """,
+        zh: "\(drawn)。救助金额含倾斜救助，为人均金额（元）。两列变动率的±只反映各次重复之间的差异，不含抽取人口的误差（部分变动会改变所抽人口）："))
+    let rows = moves.map { move in
+      let effect = SensitivityEffect(move.move)
+      return names(move) + [
+        wording.estimate(effect.before, decimals: 2), wording.estimate(effect.after, decimals: 2),
+        wording.percent(effect.assistance), wording.percent(effect.outOfPocket),
       ]
     }
     text.table(
-      header: ["place", "moved", "assistance before", "after", "assistance", "out of pocket"], rows: rows, right: 2)
+      header: [
+        place, moved, say(en: "assistance before", zh: "变动前人均救助"), say(en: "after", zh: "变动后人均救助"),
+        say(en: "assistance", zh: "救助变动率"), say(en: "out of pocket", zh: "个人自付变动率"),
+      ], rows: rows, right: 2)
   }
 
   private func burden(_ moves: [Move], _ text: inout MarkdownText) {
     text.paragraph(
-      """
-      \(drawn). Out of pocket is the relative change with the spread over replicates; the shares of people in \
-      households that pay over 10 % of their income, and of people whom paying impoverishes, have the errors of levels:
-      """)
-    let rows = moves.map { place, move in
-      let effect = SensitivityEffect(move)
-      return [
-        place.place.english, move.what, Wording.percent(effect.outOfPocket),
-        Wording.percent(effect.catastrophic.before),
-        Wording.percent(effect.catastrophic.after), Wording.percent(effect.impoverished.before),
-        Wording.percent(effect.impoverished.after),
+      say(
+        en: """
+          \(drawn). Out of pocket is the relative change with the spread over replicates; the shares of people in \
+          households that pay over 10 % of their income, and of people whom paying impoverishes, have the errors of levels:
+          """,
+        zh: "\(drawn)。个人自付为变动率，±反映各次重复之间的差异；自付超过家庭收入10%的家庭人口占比和因病致贫人口占比的±为水平值的标准误："))
+    let rows = moves.map { move in
+      let effect = SensitivityEffect(move.move)
+      return names(move) + [
+        wording.percent(effect.outOfPocket), wording.percent(effect.catastrophic.before),
+        wording.percent(effect.catastrophic.after), wording.percent(effect.impoverished.before),
+        wording.percent(effect.impoverished.after),
       ]
     }
     text.table(
-      header: ["place", "moved", "out of pocket", "catastrophic 10 % before", "after", "impoverished before", "after"],
-      rows: rows, right: 2)
+      header: [
+        place, moved, say(en: "out of pocket", zh: "个人自付变动率"),
+        say(en: "catastrophic 10 % before", zh: "灾难性卫生支出（10%）变动前"), after,
+        say(en: "impoverished before", zh: "因病致贫变动前"), after,
+      ], rows: rows, right: 2)
   }
 
   private func impact(_ moves: [Move], _ text: inout MarkdownText) {
-    text.paragraph("\(drawn). What a reform adds to the fund's yearly cost, million yuan, before and after the move:")
-    let rows = moves.flatMap { place, move in
-      move.reforms.map { reform in
-        let effect = ReformEffect(move, reform, scale: place.scale)
-        return [
-          place.place.english, reform.name, move.what, Wording.millions(effect.before), Wording.millions(effect.after),
-        ]
+    text.paragraph(
+      say(
+        en: "\(drawn). What a reform adds to the fund's yearly cost, million yuan, before and after the move:",
+        zh: "\(drawn)。各项调整使基金年支出增加的金额（万元），假定变动前后："))
+    let rows = moves.flatMap { move in
+      move.move.reforms.map { reform in
+        let effect = ReformEffect(move.move, reform, scale: move.place.scale)
+        var cells = names(move)
+        cells.insert(identifier(reform.name), at: 1)
+        return cells + [wording.sum(effect.before), wording.sum(effect.after)]
       }
     }
-    text.table(header: ["place", "reform", "moved", "before", "after"], rows: rows, right: 3)
+    text.table(
+      header: [place, say(en: "reform", zh: "调整方案"), moved, before, after], rows: rows, right: 3)
   }
 }

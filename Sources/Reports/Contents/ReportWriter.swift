@@ -7,14 +7,17 @@ public struct ReportWriter {
   private let result: RunResult
   private let manifest: Manifest
   private let byteOrderMark: Bool
+  private let language: Language
 
   /// - Parameters:
   ///   - manifest: what the run was made from.
   ///   - byteOrderMark: put one before the CSV files, which Excel needs to know UTF-8.
-  public init(_ result: RunResult, manifest: Manifest, byteOrderMark: Bool) {
+  ///   - language: of Markdown and figures; CSV files have none.
+  public init(_ result: RunResult, manifest: Manifest, byteOrderMark: Bool, language: Language = .english) {
     self.result = result
     self.manifest = manifest
     self.byteOrderMark = byteOrderMark
+    self.language = language
   }
 
   /// Refuses a folder in which a scenario of its owner's would be replaced by that of the run, to be asked before a
@@ -34,7 +37,7 @@ public struct ReportWriter {
   public func add(to folder: inout ReportFolder) throws -> [String] {
     // An earlier run may have left reports that this one does not write.
     if FileSystem.kind(folder.path + "/" + RunFiles.manifest) == .other { folder.supersede(RunFiles.all) }
-    let context = ReportContext(result: result)
+    let context = ReportContext(result: result, language: language)
     let exposure = FundExposure(result)
     let figures = FigureMaker(context: context)
     let fund = FundReport(context: context, exposure: exposure)

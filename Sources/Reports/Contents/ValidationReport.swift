@@ -1,22 +1,25 @@
 import Foundation
+import Input
 import Validation
 
 /// Simulated against published figures, for people; `ValidationTable` is for programs.
-public struct ValidationReport {
-  private let rows: [ValidationRow]
+public struct ValidationReport: Speaker {
+  let language: Language
+  let rows: [ValidationRow]
+  /// Sources in the order in which they are first named; figures refer to them by number.
+  let sources: [String]
   private let profile: String
   private let people: Int
-  /// Sources in the order in which they are first named; figures refer to them by number.
-  private let sources: [String]
 
   /// - Parameters:
   ///   - rows: as the validator gives them.
   ///   - profile: the name of the illness file.
   ///   - people: about how many were drawn.
-  public init(_ rows: [ValidationRow], profile: String, people: Int) {
+  public init(_ rows: [ValidationRow], profile: String, people: Int, language: Language = .english) {
     self.rows = rows
     self.profile = profile
     self.people = people
+    self.language = language
     var sources: [String] = []
     for row in rows {
       if let source = row.figure.provenance.source, !sources.contains(source) { sources.append(source) }
@@ -28,136 +31,117 @@ public struct ValidationReport {
   ///
   /// - Parameter figure: the figure's path from the report; nil where none is drawn.
   public func markdown(figure: String?) -> String {
-    let parts = ValidationParts(rows)
+    let parts = ValidationParts(rows), year = Validator.year
     var text = MarkdownText()
-    text.heading("Simulated against published figures: \(profile), \(Validator.year)", level: 1)
-    text.heading("What it says")
+    text.heading(
+      say(
+        en: "Simulated against published figures: \(profile), \(year)",
+        zh: "模拟结果与公布数据的对照：\(identifier(profile))（\(year)年）"), level: 1)
+    text.heading(say(en: "What it says", zh: "主要结论"))
     text.bullets(summary(parts))
     if let figure {
       text.figure(
         path: figure,
-        caption: "Simulated over published; whiskers are 1.96 standard errors of both together, the grey band is 2 %")
+        caption: say(
+          en: "Simulated over published; whiskers are 1.96 standard errors of both together, the grey band is 2 %",
+          zh: "模拟值与公布值之比；误差线为两者合并标准误的1.96倍，灰色区域为±2%"))
     }
-    text.heading("Calibrated figures")
-    text.paragraph("Parameters of the illness model were set so that these are met. Sources by number stand below.")
+    text.heading(say(en: "Calibrated figures", zh: "校准指标"))
+    text.paragraph(
+      say(
+        en: "Parameters of the illness model were set so that these are met. Sources by number stand below.",
+        zh: "疾病模型的参数按这些指标设定。来源编号见文末；备注见 `validation.csv` 的 `reason` 列。"))
     table(parts.calibrated, &text)
-    text.heading("Figures that are only checked")
-    text.paragraph("Nothing was set by these; they are shown as they are.")
+    text.heading(say(en: "Figures that are only checked", zh: "仅作检验的指标"))
+    text.paragraph(
+      say(en: "Nothing was set by these; they are shown as they are.", zh: "参数不按这些指标设定，结果如实列示。"))
     table(parts.checked, &text)
     underRules(parts.underRules, &text)
     otherYears(parts, &text)
-    text.heading("How sure, and what is assumed")
-    text.bullets([
-      "About \(Wording.number(Double(people))) people of the country were drawn in \(Validator.batches) batches; ± is the "
-        + "standard error of the simulation over batches, not the uncertainty of the model.",
-      "All measures are of residents' insured (城乡居民医保), at national prices of \(Validator.year), settled as if every "
-        + "document were in force and with the one common insurance schedule, a placeholder of low confidence.",
-      "\"Agrees\" means within 2 %, or within 1.96 times the published figure's uncertainty. That is one standard error as "
-        + "far as can be told (the ± of published figures): half a percent for series of the administration, and what "
-        + "their spread or their definitions allow for surveys and papers.",
-    ])
-    text.heading("Sources")
-    text.bullets(sources.enumerated().map { "[\($0 + 1)] \($1)" })
+    text.heading(say(en: "How sure, and what is assumed", zh: "可靠程度与假定"))
+    text.bullets(method)
+    text.heading(say(en: "Sources", zh: "来源"))
+    // Titles of publications are cited as the file of figures has them.
+    text.bullets(
+      sources.enumerated().map { number, source in
+        say(en: "[\(number + 1)] \(source)", zh: "[\(number + 1)] \(source)")
+      })
     return text.text
   }
 
-  private func summary(_ parts: ValidationParts) -> [String] {
-    func agreeing(_ rows: [ValidationRow]) -> String { "\(rows.count { $0.agrees }) of \(rows.count)" }
-    var lines = ["\(agreeing(parts.calibrated)) calibrated figures agree with the published ones."]
-    let missed = parts.calibrated.filter { !$0.agrees }
-    if !missed.isEmpty {
-      lines.append("Calibrated and missed: \(missed.map(\.figure.measure.english).joined(separator: "; ")).")
-    }
+  private var method: [Phrase] {
+    let people = Wording.number(Double(people)), batches = Validator.batches, year = Validator.year
+    return [
+      say(
+        en: """
+          About \(people) people of the country were drawn in \(batches) batches; ± is the \
+          standard error of the simulation over batches, not the uncertainty of the model.
+          """,
+        zh: "按全国人口特征抽取约\(people)人，分\(batches)批；±后为各批之间的模拟标准误，不是模型的不确定性。"),
+      say(
+        en: """
+          All measures are of residents' insured (城乡居民医保), at national prices of \(year), settled as if every \
+          document were in force and with the one common insurance schedule, a placeholder of low confidence.
+          """,
+        zh: "全部指标均指城乡居民医保参保人，按\(year)年全国价格计算；视同各文件均有效，采用统一的医保待遇（可信度低的暂用值）结算。"),
+      say(
+        en: """
+          "Agrees" means within 2 %, or within 1.96 times the published figure's uncertainty. That is one standard error as \
+          far as can be told (the ± of published figures): half a percent for series of the administration, and what \
+          their spread or their definitions allow for surveys and papers.
+          """,
+        zh: """
+          “吻合”指相差不超过2%，或不超过公布值误差的1.96倍。公布值后的±尽可能取一个标准误：医保部门的统计系列取0.5%，\
+          调查和论文按其离散程度或口径确定。
+          """),
+    ]
+  }
+
+  private func summary(_ parts: ValidationParts) -> [Phrase] {
+    func agreeing(_ rows: [ValidationRow]) -> (count: Int, all: Int) { (rows.count { $0.agrees }, rows.count) }
+    func name(_ row: ValidationRow) -> String { row.figure.measure.name(in: language).text }
+    let calibrated = agreeing(parts.calibrated), checked = agreeing(parts.checked)
+    var lines = [
+      say(
+        en: "\(calibrated.count) of \(calibrated.all) calibrated figures agree with the published ones.",
+        zh: "\(calibrated.all)项校准指标中有\(calibrated.count)项与公布值吻合。")
+    ]
+    let missed = clauses(parts.calibrated.filter { !$0.agrees }.map(name))
+    if !missed.isEmpty { lines.append(say(en: "Calibrated and missed: \(missed).", zh: "已校准但未吻合：\(missed)。")) }
     guard !parts.checked.isEmpty else { return lines }
-    lines.append("\(agreeing(parts.checked)) figures that were only checked agree.")
+    lines.append(
+      say(
+        en: "\(checked.count) of \(checked.all) figures that were only checked agree.",
+        zh: "\(checked.all)项仅作检验的指标中有\(checked.count)项吻合。"))
     let far = parts.checked.filter { !$0.agrees }.sorted { abs(log($0.ratio)) > abs(log($1.ratio)) }.prefix(3)
     if !far.isEmpty {
-      let list = far.map { "\($0.figure.measure.english) (\(Self.ratio($0)) of the published)" }
-      lines.append("Farthest off among these: \(list.joined(separator: "; ")).")
+      let list = clauses(
+        far.map { row in
+          say(en: "\(name(row)) (\(Self.ratio(row)) of the published)", zh: "\(name(row))（为公布值的\(Self.ratio(row))倍）")
+            .text
+        })
+      lines.append(say(en: "Farthest off among these: \(list).", zh: "其中相差最大的：\(list)。"))
     }
-    let spending = parts.underRules.filter { $0.figure.measure == .assistancePerInsured && parts.isOwnYear($0) }
-    if let least = spending.min(by: { $0.ratio < $1.ratio }), let most = spending.max(by: { $0.ratio < $1.ratio }) {
-      lines.append(
-        "Assistance an insured person comes to \(Self.ratio(least)) (\(least.rules?.book.name.english ?? "")) to "
-          + "\(Self.ratio(most)) (\(most.rules?.book.name.english ?? "")) of the country's: no document is the country's."
-      )
+    return lines + spending(parts)
+  }
+
+  /// How much of the country's assistance the documents come to.
+  private func spending(_ parts: ValidationParts) -> [Phrase] {
+    let rows = parts.underRules.filter { $0.figure.measure == .assistancePerInsured && parts.isOwnYear($0) }
+    guard let least = rows.min(by: { $0.ratio < $1.ratio }), let most = rows.max(by: { $0.ratio < $1.ratio }) else {
+      return []
     }
-    return lines
-  }
-
-  private func table(_ rows: [ValidationRow], _ text: inout MarkdownText) {
-    text.table(
-      header: ["figure", "unit", "year", "conf.", "published", "simulated", "ratio", "agrees", "source", "remark"],
-      rows: rows.map { row in
-        let (figure, provenance) = (row.figure, row.figure.provenance)
-        return [
-          Self.name(figure), figure.measure.unit, provenance.year ?? "", provenance.confidence?.rawValue ?? "",
-          Self.published(figure), Self.simulated(row), Self.ratio(row), row.agrees ? "yes" : "no", number(figure),
-          provenance.reason ?? "",
-        ]
-      })
-  }
-
-  private func underRules(_ rows: [ValidationRow], _ text: inout MarkdownText) {
-    guard !rows.isEmpty else { return }
-    text.heading("Figures that depend on a document")
-    text.paragraph(
-      "The same people of the country under each document's rules: no document is that of the country, so a ratio of 1 is "
-        + "not to be expected. In brackets: simulated over published.")
-    let rules = rows.compactMap(\.rules).reduce(into: [(id: String, name: String)]()) { found, file in
-      if !found.contains(where: { $0.id == file.id }) { found.append((file.id, file.book.name.english)) }
-    }
-    let figures = rows.map(\.figure).reduce(into: [PublishedFigure]()) { if !$0.contains($1) { $0.append($1) } }
-    text.table(
-      header: ["figure", "unit", "year", "source", "published"] + rules.map(\.name),
-      rows: figures.map { figure in
-        [
-          Self.name(figure), figure.measure.unit, figure.provenance.year ?? "", number(figure), Self.published(figure),
-        ]
-          + rules.map { rule in
-            rows.first { $0.figure == figure && $0.rules?.id == rule.id }
-              .map { "\(Self.simulated($0)) (\(Self.ratio($0)))" } ?? ""
-          }
-      }, right: 4)
-  }
-
-  private func otherYears(_ parts: ValidationParts, _ text: inout MarkdownText) {
-    guard !parts.years.isEmpty else { return }
-    text.heading("Other years of the same series")
-    text.paragraph(
-      "What is simulated is \(Validator.year); the years around it show how far one year's figures carry. In brackets: "
-        + "simulated over published.")
-    text.table(
-      header: ["figure", "unit", "simulated"] + parts.years.map { "published \($0)" },
-      rows: parts.series.map { row in
-        [Self.name(row.figure), row.figure.measure.unit, Self.simulated(row)]
-          + parts.years.map { year in
-            parts.others.first { $0.figure.measure == row.figure.measure && $0.figure.provenance.year == year }
-              .map { "\(Self.published($0.figure)) (\(Self.ratio($0))) \(number($0.figure))" } ?? ""
-          }
-      }, right: 2)
-  }
-
-  private func number(_ figure: PublishedFigure) -> String {
-    figure.provenance.source.flatMap { sources.firstIndex(of: $0) }.map { "[\($0 + 1)]" } ?? ""
-  }
-
-  private static func name(_ figure: PublishedFigure) -> String {
-    "\(figure.measure.english) \(figure.measure.chinese)"
-  }
-
-  private static func ratio(_ row: ValidationRow) -> String { String(format: "%.3f", row.ratio) }
-
-  private static func simulated(_ row: ValidationRow) -> String {
-    plain(row.simulated.value, row.simulated.standardError)
-  }
-
-  private static func published(_ figure: PublishedFigure) -> String { plain(figure.value, figure.uncertainty) }
-
-  /// As many decimals as a reader can use of a figure of that size.
-  private static func plain(_ value: Double, _ error: Double) -> String {
-    let size = abs(value)
-    let decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4
-    return String(format: "%.*f ± %.*f", decimals, value, decimals, error)
+    func rules(_ row: ValidationRow) -> String { row.rules?.book.name.name(in: language).text ?? "" }
+    return [
+      say(
+        en: """
+          Assistance an insured person comes to \(Self.ratio(least)) (\(rules(least))) to \
+          \(Self.ratio(most)) (\(rules(most))) of the country's: no document is the country's.
+          """,
+        zh: """
+          参保人均医疗救助支出为全国水平的\(Self.ratio(least))倍（\(rules(least))）至\(Self.ratio(most))倍（\(rules(most))）：\
+          各文件均为地方文件，不代表全国。
+          """)
+    ]
   }
 }

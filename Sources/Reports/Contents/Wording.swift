@@ -1,9 +1,17 @@
 import Analysis
 import Foundation
+import Input
 import Money
 
 /// How numbers are written in reports: grouped, with as many digits as their error allows a reader to use.
-enum Wording {
+///
+/// Sums of the fund are millions of yuan in English and 万元 in Chinese, which is the same with two digits less behind
+/// the point. Columns keep to that unit; Chinese sentences go over to 亿元 where five digits of 万元 are passed.
+struct Wording {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
   /// A number with grouped thousands.
   static func number(_ value: Double, decimals: Int = 0) -> String {
     let fen = (value * 100).rounded()
@@ -13,43 +21,83 @@ enum Wording {
   }
 
   /// `1,234.5 ± 12.3`; where too few people were drawn to know an error, the figure says so.
-  static func estimate(_ estimate: Estimate, decimals: Int = 0) -> String {
-    guard let error = estimate.standardError else { return "\(number(estimate.value, decimals: decimals)) (few drawn)" }
-    return "\(number(estimate.value, decimals: decimals)) ± \(number(error, decimals: decimals))"
+  ///
+  /// - Parameter unit: stands behind the number, as `亿元` does.
+  func estimate(_ estimate: Estimate, decimals: Int = 0, unit: String = "") -> String {
+    let value = Self.number(estimate.value, decimals: decimals)
+    guard let error = estimate.standardError else {
+      return language.say(en: "\(value) (few drawn)\(unit)", zh: "\(value)\(unit)（样本过少）").text
+    }
+    return "\(value) ± \(Self.number(error, decimals: decimals))\(unit)"
   }
 
   /// A figure of a group: one that should contain a payment without a number is a lower bound (†), and not quantified
   /// where nothing that it should contain has a number. A zero that was drawn stays a zero.
-  static func marked(_ text: String, _ value: Double, _ status: FigureStatus) -> String {
+  func marked(_ text: String, _ value: Double, _ status: FigureStatus) -> String {
     switch status {
-    case .unquantified: value == 0 ? "not quantified" : text + " †"
+    case .unquantified: value == 0 ? language.say(en: "not quantified", zh: "标准未定").text : text + " †"
     case .partial: text + " †"
     case .proxy: text + " *"
     default: text
     }
   }
 
-  /// `1 replicate`, `2 replicates`.
+  /// `1 replicate`, `2 replicates`, which Chinese does not need.
   static func counted(_ number: Int, _ noun: String) -> String {
     "\(self.number(Double(number))) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// The households that are one observation where errors are worked out.
-  static func cluster(_ households: UInt64) -> String {
-    households == 1 ? "single households" : "clusters of \(number(Double(households))) neighbouring households"
+  func cluster(_ households: UInt64) -> Phrase {
+    let number = Self.number(Double(households))
+    return households == 1
+      ? language.say(en: "single households", zh: "单户")
+      : language.say(en: "clusters of \(number) neighbouring households", zh: "每\(number)户相邻家庭为一组的各组")
   }
 
-  /// Millions of yuan.
-  static func millions(_ estimate: Estimate) -> String {
-    let scaled = estimate.times(1e-6)
-    return self.estimate(scaled, decimals: abs(scaled.value) < 1000 ? 2 : 1)
+  /// A sum of the fund as a column has it, without its unit: millions of yuan, or whole 万元.
+  func sum(_ estimate: Estimate) -> String {
+    switch language {
+    case .english:
+      let millions = estimate.times(1e-6)
+      return self.estimate(millions, decimals: abs(millions.value) < 1000 ? 2 : 1)
+    case .chinese: return self.estimate(estimate.times(1e-4))
+    }
   }
+
+  /// The unit of `sum`.
+  var sumUnit: Phrase { language.say(en: "million yuan", zh: "万元") }
+
+  /// The head of a column of `sum`.
+  var sumColumn: Phrase { language.say(en: "million yuan", zh: "金额（万元）") }
+
+  /// How many yuan are one in `sum`.
+  var yuan: Double { language == .english ? 1e6 : 1e4 }
+
+  /// A sum of the fund with its unit, for sentences.
+  func amount(_ estimate: Estimate) -> String {
+    guard language == .chinese else { return "\(sum(estimate)) \(sumUnit)" }
+    guard Self.isLong(estimate.value) else { return self.estimate(estimate.times(1e-4), unit: "万元") }
+    return self.estimate(estimate.times(1e-8), decimals: 2, unit: "亿元")
+  }
+
+  /// A sum of yuan without an error, with its unit, for sentences.
+  func amount(_ yuan: Double) -> String {
+    guard language == .chinese else { return "\(Self.number(yuan / 1e6, decimals: 1)) \(sumUnit)" }
+    guard Self.isLong(yuan) else { return Self.number(yuan * 1e-4) + "万元" }
+    return Self.number(yuan * 1e-8, decimals: 2) + "亿元"
+  }
+
+  /// Whether a sum has more than five digits of 万元, which nobody reads aloud: 10 亿元 and more.
+  private static func isLong(_ yuan: Double) -> Bool { (abs(yuan) * 1e-4).rounded() >= 100_000 }
 
   /// A share as percent.
-  static func percent(_ estimate: Estimate) -> String { "\(self.estimate(estimate.times(100), decimals: 2)) %" }
+  func percent(_ estimate: Estimate) -> String { self.estimate(estimate.times(100), decimals: 2, unit: percentSign) }
 
   /// A share as percent, without its error.
-  static func percent(_ value: Double) -> String { "\(number(value * 100, decimals: 1)) %" }
+  func percent(_ value: Double) -> String { "\(Self.number(value * 100, decimals: 1))\(percentSign)" }
+
+  private var percentSign: String { language.say(en: " %", zh: "%").text }
 
   /// A number for a CSV cell: plain, with a point, never with an exponent; yuan to the fen, shares to a millionth.
   static func cell(_ value: Double?, _ unit: String) -> String {

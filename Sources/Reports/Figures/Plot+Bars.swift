@@ -1,9 +1,11 @@
+import Input
+
 extension Plot {
   /// One bar a label.
   ///
   /// - Parameter errors: standard errors, drawn as whiskers of 1.96 to both sides; none where the list is empty.
   public static func bars(
-    title: String, labels: [String], values: [Double], errors: [Double] = [], yLabel: String
+    title: Phrase, labels: [String], values: [Double], errors: [Double] = [], yLabel: Phrase
   ) -> String {
     groupedBars(
       title: title, groups: labels, series: [""], values: [values], errors: errors.isEmpty ? [] : [errors],
@@ -17,7 +19,7 @@ extension Plot {
   ///   - errors: standard errors likewise; none where the list is empty.
   /// - Returns: the script; empty where no value is finite.
   public static func groupedBars(
-    title: String, groups: [String], series: [String], values: [[Double]], errors: [[Double]] = [], yLabel: String
+    title: Phrase, groups: [String], series: [String], values: [[Double]], errors: [[Double]] = [], yLabel: Phrase
   ) -> String {
     // gnuplot ends with an error where nothing at all can be drawn; then there is no figure.
     guard values.joined().contains(where: \.isFinite) else { return "" }

@@ -1,3 +1,5 @@
+import Input
+
 extension Plot {
   /// A named line.
   public struct Line: Sendable {
@@ -31,13 +33,13 @@ extension Plot {
   }
 
   /// Lines over numbers.
-  public static func lines(title: String, x: [Double], lines: [Line], xLabel: String, yLabel: String) -> String {
+  public static func lines(title: Phrase, x: [Double], lines: [Line], xLabel: Phrase, yLabel: Phrase) -> String {
     fan(title: title, x: x, bands: [], lines: lines, xLabel: xLabel, yLabel: yLabel)
   }
 
   /// Lines over shaded bands; bands are given from the widest to the narrowest.
   public static func fan(
-    title: String, x: [Double], bands: [Band], lines: [Line], xLabel: String, yLabel: String
+    title: Phrase, x: [Double], bands: [Band], lines: [Line], xLabel: Phrase, yLabel: Phrase
   ) -> String {
     var script = style(title: title, xLabel: xLabel, yLabel: yLabel)
     var plots: [String] = []

@@ -24,11 +24,11 @@ extension Plot {
   ///   - reference: an upright line; `band` is the half-width of the shade around it.
   /// - Returns: the script; empty where no value is finite.
   public static func points(
-    title: String, series: [(name: String, points: [Point])], reference: Double, band: Double
+    title: Phrase, series: [(name: String, points: [Point])], reference: Double, band: Double
   ) -> String {
     let all = series.flatMap(\.points)
     guard all.contains(where: \.value.isFinite) else { return "" }
-    var script = style(title: title, yLabel: "", height: 130 + 19 * all.count)
+    var script = style(title: title, yLabel: nil, height: 130 + 19 * all.count)
     // Names are labels, because gnuplot cuts those of an axis.
     script += "unset ytics\nset grid xtics linecolor '#dddddd'\n"
     script += "set lmargin \(2 + (all.map { TextTable.width($0.name) }.max() ?? 0) * 7 / 8)\n"

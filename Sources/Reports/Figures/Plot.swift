@@ -34,12 +34,12 @@ public enum Plot {
   }
 
   /// Size, font, grid, title and axes.
-  static func style(title: String, xLabel: String = "", yLabel: String, height: Int = 420) -> String {
+  static func style(title: Phrase, xLabel: Phrase? = nil, yLabel: Phrase?, height: Int = 420) -> String {
     var lines = [
       "set encoding utf8",
       "set terminal svg size 720,\(height) dynamic background '#ffffff' font 'sans,12' noenhanced",
-      "set title \(text(title))",
-      "set ylabel \(text(yLabel))",
+      "set title \(text(title.text))",
+      "set ylabel \(text(yLabel?.text ?? ""))",
       "set format y '%.10g'",
       "set border 3 linecolor '#555555'",
       "set tics nomirror out textcolor '#222222'",
@@ -48,7 +48,7 @@ public enum Plot {
       // Beside the figure, long Chinese names of series would squeeze it.
       "set key bottom center horizontal outside noopaque maxcols 3 samplen 1.5",
     ]
-    if !xLabel.isEmpty { lines.append("set xlabel \(text(xLabel))") }
+    if let xLabel, !xLabel.text.isEmpty { lines.append("set xlabel \(text(xLabel.text))") }
     return lines.joined(separator: "\n") + "\n"
   }
 

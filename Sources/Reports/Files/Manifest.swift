@@ -36,6 +36,7 @@ public struct Manifest {
   private let sources: ManifestSources
   private let microdataReplicates: Int
   private let byteOrderMark: Bool
+  private let language: Language
   private let wallSeconds: Double
 
   /// Takes down a run.
@@ -47,14 +48,16 @@ public struct Manifest {
   ///   - library: the rule files; those of the scenario's jurisdictions are named, with the words all of them share.
   ///   - microdataReplicates: of how many replicates there are microdata; 0 for none.
   ///   - byteOrderMark: whether tables begin with one.
+  ///   - language: of the reports, named where it is not English; no table depends on it.
   ///   - wallSeconds: how long the run took.
   public init(
     version: String, scenario: Scenario, scenarioText: String, library: RuleLibrary, microdataReplicates: Int = 0,
-    byteOrderMark: Bool = false, wallSeconds: Double
+    byteOrderMark: Bool = false, language: Language = .english, wallSeconds: Double
   ) {
     self.version = version
     self.microdataReplicates = microdataReplicates
     self.byteOrderMark = byteOrderMark
+    self.language = language
     self.scenario = scenario
     self.wallSeconds = wallSeconds
     self.scenarioText = scenarioText
@@ -87,6 +90,7 @@ public struct Manifest {
       json.member("allowOutOfForce") { $0.raw(String(scenario.allowsOutOfForce)) }
       json.member("microdataReplicates", number: microdataReplicates)
       json.member("byteOrderMark") { $0.raw(String(byteOrderMark)) }
+      if language != .english { json.member("language", language.rawValue) }
       json.member("reports") { json in
         json.object { json in for report in reports { json.member(report.name, report.checksum) } }
       }

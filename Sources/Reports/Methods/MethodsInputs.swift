@@ -5,35 +5,56 @@ import Settlement
 import Simulation
 
 /// The inputs of a run with their sources: documents, changes of them, people, illness and insurance.
-struct MethodsInputs {
+struct MethodsInputs: Speaker {
   let run: FinishedRun
+  let language: Language
 
   /// Every table of the element on input data.
   var text: String {
     var text = MarkdownText()
-    text.heading("Documents", level: 3)
-    text.table(header: ["id", "document", "number", "issued", "standing in \(run.scenario.year)"], rows: documents)
-    text.heading("Readings and changes", level: 3)
+    let year = run.scenario.year
+    text.heading(say(en: "Documents", zh: "文件"), level: 3)
+    text.table(
+      header: [
+        say(en: "id", zh: "标识"), say(en: "document", zh: "文件"), say(en: "number", zh: "文号"),
+        say(en: "issued", zh: "印发日期"), say(en: "standing in \(year)", zh: "\(year)年效力"),
+      ], rows: documents)
+    text.heading(say(en: "Readings and changes", zh: "条款理解与改动"), level: 3)
     text.paragraph(
-      "Doubtful clauses are read as `docs/decisions.md` says, but for the readings above. Values that were changed:")
-    text.table(header: ["change", "path", "value"], rows: changes.isEmpty ? [["none", "", ""]] : changes)
+      say(
+        en:
+          "Doubtful clauses are read as `docs/decisions.md` says, but for the readings above. Values that were changed:",
+        zh: "存疑条款除上表所列外均按 `docs/decisions.md` 理解。改动的数值："))
+    text.table(
+      header: [say(en: "change", zh: "改动"), say(en: "path", zh: "路径"), say(en: "value", zh: "数值")],
+      rows: changes.isEmpty ? [[none, "", ""]] : changes)
     for place in run.places {
-      text.heading("People of \(place.english) \(place.chinese)", level: 3)
-      text.table(header: MethodsInputs.header, rows: place.sources.map(Self.row))
+      let name = place.term(in: language)
+      text.heading(say(en: "People of \(name)", zh: "\(name)人口"), level: 3)
+      sources(place.sources, &text)
     }
-    text.heading("Illness and cost (\(run.illness.name))", level: 3)
-    text.table(header: MethodsInputs.header, rows: run.illness.sources.map(Self.row))
+    let illness = run.illness.name
+    text.heading(say(en: "Illness and cost (\(illness))", zh: "疾病与费用（\(identifier(illness))）"), level: 3)
+    sources(run.illness.sources, &text)
     return String(text.text.dropLast())
   }
 
-  private static let header = ["parameter", "source", "year", "confidence", "remark"]
+  private var none: String { say(en: "none", zh: "无").text }
 
-  private static func row(_ source: Provenance) -> [String] {
-    [
-      source.key, source.source ?? "none", source.year ?? "",
-      [source.confidence?.rawValue, source.isAssumption ? "assumption" : nil].compactMap { $0 }.joined(separator: ", "),
-      source.reason ?? "",
-    ]
+  /// Parameters with their sources and remarks, which are quoted as the files have them.
+  private func sources(_ sources: [Provenance], _ text: inout MarkdownText) {
+    text.table(
+      header: [
+        say(en: "parameter", zh: "参数"), say(en: "source", zh: "来源"), say(en: "year", zh: "年份"),
+        say(en: "confidence", zh: "可信度"), say(en: "remark", zh: "备注"),
+      ],
+      rows: sources.map { source in
+        let assumption = source.isAssumption ? say(en: "assumption", zh: "假定").text : nil
+        return [
+          identifier(source.key), source.source ?? none, source.year ?? "",
+          listed([source.confidence?.rawValue, assumption].compactMap(\.self)), source.reason ?? "",
+        ]
+      })
   }
 
   /// The rule files of the run, in the scenario's order.
@@ -43,8 +64,9 @@ struct MethodsInputs {
     files.map { file in
       let document = file.book.document
       return [
-        file.id, "\(document.title.english) \(document.title.chinese)", document.number,
-        document.issued?.description ?? "undated", document.standing(in: run.scenario.year).rawValue,
+        identifier(file.id), document.title.term(in: language).text, document.number,
+        document.issued?.description ?? say(en: "undated", zh: "未注明").text,
+        document.standing(in: run.scenario.year).name(in: language).text,
       ]
     }
   }
@@ -52,10 +74,15 @@ struct MethodsInputs {
   private var changes: [[String]] {
     func rows(_ name: String, _ patches: [String: [Patch]]) -> [[String]] {
       patches.keys.sorted().flatMap { id in
-        (patches[id] ?? []).map { [name, ([id] + $0.path).joined(separator: "."), $0.value.text ?? $0.value.named] }
+        (patches[id] ?? []).map { patch in
+          let path = ([id] + patch.path).joined(separator: ".")
+          let value = patch.value.text ?? say(en: patch.value.named, zh: "多个数值").text
+          return [name, identifier(path), value]
+        }
       }
     }
-    return run.scenario.reforms.flatMap { rows($0.name, $0.patches) } + rows("whole run", run.scenario.patches)
+    return run.scenario.reforms.flatMap { rows(identifier($0.name), $0.patches) }
+      + rows(say(en: "whole run", zh: "全部测算").text, run.scenario.patches)
   }
 
   /// What stands on no figure that was seen, by where it acts.
@@ -63,29 +90,42 @@ struct MethodsInputs {
     var text = MarkdownText()
     for place in run.places {
       let keys = place.sources.filter(\.isAssumption).map { "`\($0.key)`" }
-      text.paragraph("**People of \(place.english)**: \(Self.listed(keys)).")
+      let name = place.name(in: language), list = orNothing(keys)
+      text.paragraph(say(en: "**People of \(name)**: \(list).", zh: "**\(name)人口**：\(list)。"))
     }
     let illness = run.illness.sources.filter(\.isAssumption).map { "`\($0.key)`" }
-    text.paragraph("**Illness and cost**: \(Self.listed(illness)).")
+    let list = orNothing(illness)
+    text.paragraph(say(en: "**Illness and cost**: \(list).", zh: "**疾病与费用**：\(list)。"))
     for file in files {
-      text.paragraph("**Rules and insurance of \(file.book.name.english)**, beside what the document says:")
-      text.table(header: ["what", "values", "ground"], rows: grounds(file))
+      let name = file.book.name.name(in: language)
+      text.paragraph(
+        say(
+          en: "**Rules and insurance of \(name)**, beside what the document says:",
+          zh: "**\(name)的规定与医保待遇**，文件本身规定之外的部分："))
+      text.table(
+        header: [say(en: "what", zh: "事项"), say(en: "values", zh: "数值个数"), ground], rows: grounds(file))
     }
     if run.scenario.comparison, run.scenario.comparisonParts.contains(.common) {
       text.paragraph(
-        "**Comparison at common insurance**: one schedule, premium and price level for all, nobody's real one, of confidence L."
-      )
+        say(
+          en:
+            "**Comparison at common insurance**: one schedule, premium and price level for all, nobody's real one, of confidence L.",
+          zh: "**统一医保比较**：各文件采用同一医保待遇、缴费标准和价格水平，并非任何一地的实际标准，可信度L。"))
     }
     text.paragraph(
-      "Behaviour, use of care and prices do not respond to the rules; nothing is carried into another year.")
+      say(
+        en: "Behaviour, use of care and prices do not respond to the rules; nothing is carried into another year.",
+        zh: "行为、就医和价格均不随规定改变；各年度之间不作结转。"))
     return String(text.text.dropLast())
   }
 
-  private static func listed(_ keys: [String]) -> String { keys.isEmpty ? "nothing" : keys.joined(separator: ", ") }
+  private var ground: Phrase { say(en: "ground", zh: "依据") }
+
+  private func orNothing(_ keys: [String]) -> String { keys.isEmpty ? say(en: "nothing", zh: "无").text : listed(keys) }
 
   /// Values that no article states, those of one section and ground together.
   private func grounds(_ file: RuleFile) -> [[String]] {
-    let words = Source.Status.allCases.filter { $0 != .document }.map(\.rawValue)
+    let words = Source.Status.allCases.filter { $0 != .document }.map { $0.name(in: language).text }
     var groups: [(section: String, paths: [String], ground: String)] = []
     for row in rows(file) where words.contains(where: { row.ground.hasPrefix($0) }) {
       if let index = groups.firstIndex(where: { $0.section == row.section && $0.ground == row.ground }) {
@@ -99,7 +139,7 @@ struct MethodsInputs {
     }
   }
 
-  private func rows(_ file: RuleFile) -> [RuleRow] { RuleView(file, year: run.scenario.year).rows }
+  private func rows(_ file: RuleFile) -> [RuleRow] { RuleView(file, year: run.scenario.year, language: language).rows }
 
   private static func row(_ row: RuleRow) -> [String] { ["`\(row.path)`", row.valueWithUnit, row.ground] }
 
@@ -107,8 +147,9 @@ struct MethodsInputs {
   var rules: String {
     var text = MarkdownText()
     for file in files {
-      text.heading("\(file.book.name.english) \(file.book.name.chinese)", level: 3)
-      text.table(header: ["path", "value", "ground"], rows: rows(file).map(Self.row))
+      text.heading(file.book.name.term(in: language), level: 3)
+      text.table(
+        header: [say(en: "path", zh: "路径"), say(en: "value", zh: "数值"), ground], rows: rows(file).map(Self.row))
     }
     return String(text.text.dropLast())
   }

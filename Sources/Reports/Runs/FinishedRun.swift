@@ -23,6 +23,8 @@ public struct FinishedRun {
   public let microdataReplicates: Int
   /// Whether its tables begin with a byte-order mark.
   public let byteOrderMark: Bool
+  /// The language of its reports.
+  public let language: Language
   /// The SHA-256 of each report as the run wrote it, by the report's name; none in runs of earlier versions.
   public let checksums: [String: String]
   /// Fingerprints by kind, as the manifest has them.
@@ -58,6 +60,7 @@ public struct FinishedRun {
     version = record.version
     microdataReplicates = record.microdataReplicates
     byteOrderMark = record.byteOrderMark
+    language = record.language
     checksums = record.reports
     fingerprints = [("scenario", scenario.name, record.scenarioFingerprint)] + record.fingerprints
   }

@@ -1,15 +1,20 @@
+import Input
 import Rules
 import Simulation
 
 /// Everything that is needed to repeat a run and to check the repetition, for keeping in one folder.
 ///
 /// The folder is itself the folder of a run: `medaid methods` and `medaid bundle` read it.
-public struct RunBundle {
-  private let run: FinishedRun
-  private let version: String
+public struct RunBundle: Speaker {
+  let language: Language
+  let run: FinishedRun
+  let version: String
 
-  /// - Parameter version: of the program that packs, perhaps not the one that made the run.
-  public init(_ run: FinishedRun, version: String) {
+  /// - Parameters:
+  ///   - version: of the program that packs, perhaps not the one that made the run.
+  ///   - language: of the README and the appendix; the reports are packed as the run wrote them.
+  public init(_ run: FinishedRun, version: String, language: Language = .english) {
+    self.language = language
     self.run = run
     self.version = version
   }
@@ -24,11 +29,11 @@ public struct RunBundle {
       try folder.add(name, text)
       sums.add(name, text)
     }
-    try add("README.md", readme(reports))
+    try add("README.md", readme(reports).text)
     try folder.copy(RunFiles.manifest, from: run.path + "/" + RunFiles.manifest)
     try sums.add(RunFiles.manifest, copyOf: run.path + "/" + RunFiles.manifest)
     try add(RunFiles.scenario, run.scenarioText)
-    try add("methods.md", try MethodsAppendix(run, version: version).markdown())
+    try add("methods.md", try MethodsAppendix(run, version: version, language: language).markdown())
     for file in rules { try add("rules/\(file.id).yaml", file.text) }
     for place in run.places { try add(RunFiles.place(place), place.text) }
     for model in ManifestSources.models(run.scenario) where model.id != "illness" || run.illness.isShipped {
@@ -72,48 +77,5 @@ public struct RunBundle {
       throw ReportFailure(report(file), "this report of the run is missing", hint: "repeat the run")
     }
     return files + names.map { "figures/\($0).svg" }.filter { FileSystem.kind(report($0)) == .other }
-  }
-
-  private func readme(_ reports: [String]) -> String {
-    """
-    # \(run.scenario.title)
-
-    A run of medaid \(run.version), packed by `medaid bundle` of version \(version). `manifest.json` says what it was made from.
-
-    | here | what it is |
-    |---|---|
-    | `scenario.yaml` | the scenario as written: places, rules, readings, patches and reforms |
-    | `rules` | the rule files it was settled under |
-    | `places`, `models` | people, and the vocabulary, illness model and common insurance, as they lie in the program |
-    | `reports` | what the run wrote |
-    | `methods.md` | the appendix on methods: ODD, validity, every input with its source |
-    | `\(ChecksumList.file)` | the SHA-256 of every other file here |
-
-    ## Repeat it
-
-    With medaid \(run.version) and this folder as the current one:
-
-    ```
-    \(RunCommand(run).line(rules: "rules", output: "again"))
-    ```
-
-    ## Check it
-
-    Nothing here was changed, lost or left half-copied since it was packed, where this says so of every file:
-
-    ```
-    sha256sum --check --quiet \(ChecksumList.file)
-    ```
-
-    `manifest.json` has held the SHA-256 of each report since the run wrote it, and `medaid bundle` packs no report that is another.
-    Whoever sends the folder can change all of these together: what proves the reports is to repeat the run. Every table must be the same to the byte, on one kind of processor and C library; elsewhere the last digits may differ:
-
-    ```
-    \(reports.filter { $0.hasSuffix(".csv") }.map { "cmp reports/\($0) again/\($0)" }.joined(separator: "\n"))
-    ```
-
-    `medaid methods . --rules rules` names each rule, place and model whose fingerprint is not that of the manifest, if there is one.
-
-    """
   }
 }

@@ -1,3 +1,5 @@
+import Input
+
 /// The command that repeats a run.
 struct RunCommand {
   private let run: FinishedRun
@@ -18,21 +20,34 @@ struct RunCommand {
     if scenario.allowsOutOfForce { words.append("--allow-out-of-force") }
     if run.microdataReplicates > 0 { words.append("--microdata --microdata-replicates \(run.microdataReplicates)") }
     if run.byteOrderMark { words.append("--bom") }
+    if run.language != .english { words.append("--language \(run.language.rawValue)") }
     if let rules { words.append("--rules \(rules)") }
     return (words + ["--output \(output)"]).joined(separator: " ")
   }
 
   /// How to repeat the run, for the appendix on methods.
-  var instructions: String {
-    """
-    With medaid \(run.version) and the data of the fingerprints above, in the folder of the run:
+  func instructions(in language: Language) -> Phrase {
+    let line = line(rules: nil, output: "again")
+    return language.say(
+      en: """
+        With medaid \(run.version) and the data of the fingerprints above, in the folder of the run:
 
-    ```
-    \(line(rules: nil, output: "again"))
-    ```
+        ```
+        \(line)
+        ```
 
-    writes the same tables to the byte, for any number of threads on one kind of processor and C library. `medaid bundle` packs
-    scenario, rule, place and illness files, manifest and reports for keeping, and says how to compare.
-    """
+        writes the same tables to the byte, for any number of threads on one kind of processor and C library. `medaid bundle` packs
+        scenario, rule, place and illness files, manifest and reports for keeping, and says how to compare.
+        """,
+      zh: """
+        使用 medaid \(run.version) 和上列指纹的数据，在测算结果的文件夹中运行：
+
+        ```
+        \(line)
+        ```
+
+        在同类处理器和C语言库上，不论线程多少，所得表格逐字节相同。`medaid bundle` 将情景、规则、地区、疾病文件以及清单和报告打包保存，\
+        并说明如何核对。
+        """)
   }
 }

@@ -11,6 +11,8 @@ struct RunRecord {
   private(set) var allowsOutOfForce = false
   private(set) var microdataReplicates = 0
   private(set) var byteOrderMark = false
+  /// The language of the reports: only one that is not English is written down.
+  private(set) var language = Language.english
   private(set) var fingerprints: [(kind: String, id: String, fingerprint: String)] = []
   /// The SHA-256 of reports as the run wrote them; none in manifests of earlier versions.
   private(set) var reports: [String: String] = [:]
@@ -52,6 +54,14 @@ struct RunRecord {
     allowsOutOfForce = fields.flag("allowOutOfForce", default: false)
     microdataReplicates = fields.integer("microdataReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 0
     byteOrderMark = fields.flag("byteOrderMark", default: false)
+    if let node = fields.optional("language") {
+      if let language = node.text.flatMap(Language.init(rawValue:)) {
+        self.language = language
+      } else {
+        fields.fault(
+          node, "\(node.named) is no language of reports", key: "language", among: Language.allCases.map(\.rawValue))
+      }
+    }
     for kind in Self.kinds { readSources(kind, fields, findings) }
     for entry in fields.node["reports"]?.entries ?? [] { reports[entry.key] = entry.value.text }
     try findings.refuseIfAny()

@@ -1,5 +1,7 @@
+import Input
+
 /// A name in both languages of the product.
-public struct Label: Hashable, Sendable {
+public struct Label: Hashable, Sendable, NamedTwice {
   /// English.
   public var english: String
   /// Chinese.

@@ -1,3 +1,5 @@
+import Input
+
 /// Identity and legal dates of a document.
 public struct LegalDocument: Hashable, Sendable {
   /// Its standing.
@@ -42,5 +44,16 @@ public struct LegalDocument: Hashable, Sendable {
     case draft = "a draft, never in force"
     case expired = "expired"
     case notYetInForce = "not yet in force"
+
+    /// The words for it.
+    public func name(in language: Language) -> Phrase {
+      switch self {
+      case .inForce: language.say(en: rawValue, zh: "有效")
+      case .partOfYear: language.say(en: rawValue, zh: "部分时段有效")
+      case .draft: language.say(en: rawValue, zh: "为征求意见稿，未曾生效")
+      case .expired: language.say(en: rawValue, zh: "已失效")
+      case .notYetInForce: language.say(en: rawValue, zh: "尚未生效")
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Input
 
 /// One word of a vocabulary with its names.
-public struct Term: Hashable, Sendable {
+public struct Term: Hashable, Sendable, NamedTwice {
   /// The identifier that files use.
   public var id: String
   /// English name.

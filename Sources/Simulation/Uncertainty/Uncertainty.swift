@@ -33,6 +33,9 @@ public struct Uncertainty: Sendable {
       })
   }
 
+  /// What a parameter is; nil where there is none of this name.
+  public static func name(of id: String) -> Label? { WeakAssumption(rawValue: id)?.name }
+
   /// Nothing but luck.
   public static var none: Uncertainty {
     Uncertainty(

@@ -1,3 +1,4 @@
+import Input
 import Reports
 import Simulation
 
@@ -5,12 +6,14 @@ import Simulation
 struct ReportOutput {
   private let input: ReadScenario
   private let byteOrderMark: Bool
+  private let language: Language
   private let microdataReplicates: Int
   private let isQuiet: Bool
 
-  init(_ input: ReadScenario, byteOrderMark: Bool, microdataReplicates: Int = 0, isQuiet: Bool) {
+  init(_ input: ReadScenario, byteOrderMark: Bool, language: Language, microdataReplicates: Int = 0, isQuiet: Bool) {
     self.input = input
     self.byteOrderMark = byteOrderMark
+    self.language = language
     self.microdataReplicates = microdataReplicates
     self.isQuiet = isQuiet
   }
@@ -19,8 +22,10 @@ struct ReportOutput {
   func write(_ result: RunResult, to folder: inout ReportFolder) throws {
     let manifest = Manifest(
       version: Version.number, scenario: input.scenario, scenarioText: input.text, library: input.library,
-      microdataReplicates: microdataReplicates, byteOrderMark: byteOrderMark, wallSeconds: result.wallSeconds)
-    let remarks = try ReportWriter(result, manifest: manifest, byteOrderMark: byteOrderMark).add(to: &folder)
+      microdataReplicates: microdataReplicates, byteOrderMark: byteOrderMark, language: language,
+      wallSeconds: result.wallSeconds)
+    let writer = ReportWriter(result, manifest: manifest, byteOrderMark: byteOrderMark, language: language)
+    let remarks = try writer.add(to: &folder)
     try folder.commit()
     for remark in remarks { Output.message("note: \(remark)") }
     guard !isQuiet else { return }
