@@ -65,7 +65,7 @@ extension FundReport {
       switch line.dimension {
       case "age": "age \(line.group), "
       case "poor": line.group == "true" ? "people who fall ill like the poor, " : "all others, "
-      default: ""
+      default: "all, "
       }
     let distance = line.distance.map { Wording.number($0, decimals: 2) } ?? ""
     return [
