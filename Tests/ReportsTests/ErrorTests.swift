@@ -54,7 +54,15 @@ import Testing
           return [Wording.number(Double(area.population)), Wording(.english).percent(share)]
         }
       })
-    for page in pages { #expect(bare(page).filter { !counted.contains($0) } == []) }
+    // What is worked out by formula is no estimate, and a difference in standard errors has none of its own.
+    let rules = try ControlRules(vocabulary: result.library.vocabulary, year: result.scenario.year)
+    let exact = Set(
+      result.places.compactMap { SecondOpinion($0, result, rules) }.flatMap(\.lines).flatMap { line in
+        [Wording.number(line.expected / 1_000, decimals: 1)]
+          + (line.distance.map { [Wording.number($0, decimals: 2)] } ?? [])
+      })
+    #expect(!exact.isEmpty)
+    for page in pages { #expect(bare(page).filter { !counted.contains($0) && !exact.contains($0) } == []) }
     #expect(pages[0].contains(" million of it is premium subsidy") && !pages[0].contains("% of it is"))
   }
 }

@@ -30,7 +30,7 @@ import Testing
     Mirror(reflecting: tally).children.flatMap { child -> [String] in
       let name = child.label ?? ""
       switch child.value {
-      case is FundTally, is BurdenTally, is PersonHistogram, is ClusterSums:
+      case is FundTally, is BurdenTally, is PersonHistogram, is ClusterSums, is ControlSums:
         return Mirror(reflecting: child.value).children.map { "\(name).\($0.label ?? "")" }
       default: return [name]
       }

@@ -101,7 +101,7 @@ extension FundReport {
         line.group == "true"
           ? say(en: "people who fall ill like the poor, ", zh: "按困难人群患病率者，").text
           : say(en: "all others, ", zh: "其余人员，").text
-      default: ""
+      default: say(en: "all, ", zh: "全部人员，").text
       }
     let distance = line.distance.map { Wording.number($0, decimals: 2) } ?? ""
     return [

@@ -1,4 +1,5 @@
 import Population
+import Rules
 import Settlement
 
 /// Settles the people of each block under the control, whatever identities they hold.
@@ -39,6 +40,8 @@ private struct ControlState: ~Copyable {
 
   mutating func settle(_ block: PopulationBlock, _ facts: BlockFacts, replicate: Int) {
     guard replicate < sums.replicates else { return }
+    let inpatient = Facts.kind.bit(CareKind.inpatient.rawValue)
+    var stays: [Episode] = []
     // A span of it must not hold on to what is changed meanwhile.
     let held = held
     for index in block.persons.indices {
@@ -50,9 +53,14 @@ private struct ControlState: ~Copyable {
         sums.persons[row] += 1
         guard facts.admissions[index] > 0 else { continue }
       }
-      let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-      HouseholdYear.grow(&results, to: person.episodes.count)
-      HouseholdYear.settle(plan, person.year, held.span, care, &ledger, &results, at: 0, &total)
+      // The control pays stays one by one, so that other care of the year need not be settled with them.
+      stays.removeAll(keepingCapacity: true)
+      for number in person.episodes {
+        let episode = block.episodes[Int(number)]
+        if episode.facts.bits & inpatient != 0 { stays.append(episode) }
+      }
+      HouseholdYear.grow(&results, to: stays.count)
+      HouseholdYear.settle(plan, person.year, held.span, stays.span, &ledger, &results, at: 0, &total)
       sums.paid[replicate * rows.count + row] += total.assistance.fen
     }
   }
