@@ -117,14 +117,17 @@ public struct FundExposure: Sendable {
     let cells = variant.tally.cells
     let book = variant.variant.plan.book
     var rows: [FundRow] = []
+    let routed = Set(book.routes.flatMap(\.candidates))
     for (component, part) in cells.components.enumerated() {
+      if component < book.benefits.count, !routed.contains(part.component) { continue }
+      if part.component == "tilted", book.tilt == nil { continue }
       for (people, peopleName) in cells.classes.enumerated() where peopleName == "all" || part == ("total", "all") {
         let cell = cells.index(component, people, .amount)
         let amount = Distribution(years: years.years(cell))
-        guard amount.mean > 0 else { continue }
+        let status = FigureStatus.of(part.component, peopleName, book)
+        guard amount.mean > 0 || peopleName == "all" || status.lacksNumber else { continue }
         let level = reader.fundMean(cell)
         let error = level.value > 0 ? (level.standardError ?? 0) / level.value * amount.mean : 0
-        let status = FigureStatus.of(part.component, peopleName, book)
         func add(_ measure: String, _ statistic: String, _ estimate: Estimate, _ unit: String) {
           rows.append(
             FundRow(

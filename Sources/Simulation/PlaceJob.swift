@@ -16,6 +16,8 @@ struct PlaceJob: Sendable {
   var variants: [(variant: Variant, replicates: Int)]
   /// The first replicate whose luck is drawn, counted from 0.
   var firstReplicate = 0
+  /// The place's own rules and these with each ambiguous clause read otherwise; settled apart from `variants`.
+  var readings: [(variant: Variant, replicates: Int)] = []
   /// Households whose sums are one observation where errors are worked out.
   var cluster = UInt64(Allotment.size)
   /// Households that are taken at once: whole allotments, so that none is drawn twice, and whole clusters.

@@ -20,6 +20,8 @@ public struct RunResult: Sendable {
     public var variants: [VariantResult]
     /// Each replicate once more, with everything uncertain as it was drawn; empty where nothing but luck is.
     public var draws: [DrawnYear]
+    /// The place's own rules, and these with each ambiguous clause read otherwise; empty where none was.
+    public var readings: [VariantResult]
     /// The years to come, in rising order; empty where none were asked for.
     public var outlook: [YearAhead]
     /// Indices into `Uncertainty.parameters` of what is uncertain and acts on this place's own rules or people.

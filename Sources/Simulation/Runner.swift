@@ -66,6 +66,8 @@ public struct Runner: Sendable {
     let jobs = try places.map { place in
       var job = try job(place, try builder.variants(of: place))
       job.control = control
+      let replicates = min(scenario.sensitivityReplicates, scenario.replicates)
+      if replicates > 0 { job.readings = try builder.readings(of: place, replicates: replicates) }
       return job
     }
     let country = try PlaceModel.shipped("national", vocabulary: library.vocabulary).pyramid

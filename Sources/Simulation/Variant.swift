@@ -9,6 +9,8 @@ public struct Variant: Sendable {
     case baseline
     /// The same with a reform.
     case reform(String)
+    /// The same with one ambiguous clause read otherwise.
+    case reading(id: String, letter: String)
     /// A jurisdiction on this place's people, each with its own insurance.
     case own
     /// A jurisdiction on this place's people, all with one insurance, premium and price level.

@@ -48,6 +48,31 @@ struct VariantBuilder {
     return list
   }
 
+  /// The place's own rules, and after them the same with each ambiguous clause read otherwise, one at a time.
+  ///
+  /// Empty where the place has no rules of its own, or their document leaves nothing open. A reading that cannot stand
+  /// beside the scenario's own patches is left out.
+  func readings(of place: PlaceModel, replicates: Int) throws(Refusal) -> [(variant: Variant, replicates: Int)] {
+    guard scenario.jurisdictions.contains(place.jurisdiction), let file = library.file(place.jurisdiction) else {
+      return []
+    }
+    var list = [(variant(.baseline, file, try book(file, [])), replicates)]
+    for reading in try book(file, []).readings {
+      let chosen = scenario.readings[reading.id] ?? reading.standard
+      for option in reading.options where option.letter != chosen {
+        var readings = scenario.readings
+        readings[reading.id] = option.letter
+        guard let book = try? file.book(readings: readings, stages: [[], scenario.patches[file.id] ?? []]) else {
+          continue
+        }
+        var one = variant(.reading(id: reading.id, letter: option.letter), file, book)
+        one.reference = 0
+        list.append((one, replicates))
+      }
+    }
+    return list.count > 1 ? list : []
+  }
+
   /// The place's own rules with one clause of another document each.
   private func transplants(
     _ own: RuleFile, reference: Int, _ replicates: Int

@@ -10,8 +10,7 @@ extension FundReport {
     text.heading(say(en: "The years to \(last)", zh: "\(context.year)年至\(last)年"))
     text.paragraph(trend())
     for place in places {
-      text.heading(
-        say(en: "\(context.placeName(place.place.id))", zh: "\(context.placeName(place.place.id))"), level: 3)
+      if places.count > 1 { text.heading(context.placeName(place.place.id), level: 3) }
       text.paragraph(sentence(place))
       text.table(
         header: [

@@ -14,6 +14,7 @@ extension FundReport {
     parts(rows.filter { $0.people == "all" }, &text)
     classes(rows.filter { $0.people != "all" && $0.fundPart == "total" }, &text)
     distribution(id, &text)
+    readings(place, &text)
     areas(place, &text)
   }
 

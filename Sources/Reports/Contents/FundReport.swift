@@ -67,18 +67,22 @@ struct FundReport: Speaker {
 
   func find(
     _ place: String, _ scenario: String, _ part: String, _ component: String, _ people: String, _ measure: String,
-    _ statistic: String
+    _ statistic: String, year: Int? = nil
   ) -> FundRow? {
     exposure.rows.first {
       $0.place == place && $0.scenario == scenario && $0.fundPart == part && $0.component == component
         && $0.people == people
-        && $0.measure == measure && $0.statistic == statistic && $0.year == context.year && $0.estimate.isKnown
+        && $0.measure == measure && $0.statistic == statistic && $0.year == year ?? context.year && $0.estimate.isKnown
     }
   }
 
   /// All that a place's fund pays under the rules as they are.
-  func total(_ place: String, _ measure: String = "amount", _ statistic: String = "mean") -> FundRow? {
-    find(place, "baseline", "total", "all", "all", measure, statistic)
+  ///
+  /// - Parameter year: a year to come; nil for the scenario's own.
+  func total(
+    _ place: String, _ measure: String = "amount", _ statistic: String = "mean", year: Int? = nil
+  ) -> FundRow? {
+    find(place, "baseline", "total", "all", "all", measure, statistic, year: year)
   }
 
   private func summary() -> [Phrase] {

@@ -50,7 +50,7 @@ struct ImpactReport: Speaker {
     var text = MarkdownText()
     text.heading(context.title(en: "Policy impact", zh: "政策调整影响测算"), level: 1)
     text.heading(say(en: "What it says", zh: "主要结论"))
-    text.bullets(pairs.prefix(5).map { summary($0.reform, $0.place) })
+    text.bullets(Array(summaries().prefix(5)))
     if let figure {
       text.figure(
         path: figure,
@@ -89,6 +89,9 @@ struct ImpactReport: Speaker {
       ], &text)
     return text.text
   }
+
+  /// A sentence for each reform and place.
+  func summaries() -> [Phrase] { pairs.map { summary($0.reform, $0.place) } }
 
   private func summary(_ reform: Scenario.Reform, _ place: String) -> Phrase {
     let name = context.placeName(place)

@@ -44,8 +44,10 @@ public struct ReportWriter {
     try add("fund-exposure", try fund.csv(), fund.markdown, figures.fund(exposure), &folder)
     let burden = BurdenReport(context: context, burden: Burden(result))
     try add("burden", try burden.csv(), burden.markdown, figures.burden(burden.rows), &folder)
+    var brief = BriefReport(fund: fund, impact: nil)
     if !result.scenario.reforms.isEmpty {
       let impact = ImpactReport(context: context, rows: PolicyImpact(result).rows)
+      brief = BriefReport(fund: fund, impact: impact)
       try add("policy-impact", try impact.csv(), impact.markdown, figures.impact(impact.rows), &folder)
     }
     if result.scenario.comparison {
@@ -54,6 +56,7 @@ public struct ReportWriter {
         "comparison", try comparison.csv(), comparison.markdown, figures.comparison(comparison.comparison.rows), &folder
       )
     }
+    try folder.add(RunFiles.brief, brief.markdown())
     try folder.add(RunFiles.scenario, manifest.scenarioText)
     // The program holds the others, and the folder alone must say how to repeat the run.
     for place in result.scenario.placeModels where !place.isShipped {

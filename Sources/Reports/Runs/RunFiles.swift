@@ -10,11 +10,14 @@ enum RunFiles {
   /// One row a person and year.
   static let microdata = "microdata.csv"
 
+  /// One page for whoever decides.
+  static let brief = "brief.md"
+
   /// Every report that a run can write.
   static let all =
     ["fund-exposure", "burden", "policy-impact", "comparison"].flatMap {
       ["\($0).md", "\($0).csv", "figures/\($0).svg"]
-    } + [microdata]
+    } + [brief, microdata]
 
   /// The copy of a place file, under the name that the scenario calls it by.
   static func place(_ place: PlaceModel) -> String {

@@ -6,6 +6,8 @@ struct RunJob: Sendable {
     case main
     /// Its own rules and their reforms alone, in the few replicates of the sensitivities.
     case before
+    /// Its own rules, and these with each ambiguous clause read otherwise, in as few replicates.
+    case readings
     /// The same with an assumption moved.
     case moved(WeakAssumption)
     /// The same in one replicate with everything uncertain as it was drawn for it.
@@ -27,6 +29,7 @@ struct RunJob: Sendable {
     switch kind {
     case .main: base.place.id
     case .before: base.place.id + "/before"
+    case .readings: base.place.id + "/readings"
     case .moved(let move): base.place.id + "/" + move.rawValue
     case .drawn(_, let replicate): "\(base.place.id)/drawn/\(replicate + 1)"
     case .projected(_, let replicate, _): "\(base.place.id)/\(base.year)/\(replicate + 1)"
@@ -36,7 +39,7 @@ struct RunJob: Sendable {
   /// What is to be simulated.
   var job: PlaceJob {
     switch kind {
-    case .main, .before: return base
+    case .main, .before, .readings: return base
     case .moved(let move):
       var moved = base
       move.apply(to: &moved)
@@ -69,7 +72,7 @@ struct RunJob: Sendable {
   func kept(_ tallies: [Tally]) -> [Tally] {
     switch kind {
     case .main: tallies
-    case .before, .moved: tallies.map { $0.withoutHistogram() }
+    case .before, .moved, .readings: tallies.map { $0.withoutHistogram() }
     case .drawn, .projected: tallies.map { $0.ofYear() }
     }
   }

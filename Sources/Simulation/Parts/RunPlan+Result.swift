@@ -21,11 +21,19 @@ extension RunPlan {
       place: job.place, persons: persons, households: Int64(job.households), cluster: job.cluster,
       scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0,
       variants: zip(job.variants, samples).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
-      draws: draws(further), outlook: outlook(further),
+      draws: draws(further), readings: readings(further), outlook: outlook(further),
       uncertain: scenario.uncertainty.parameters.indices.filter { index in
         let parameter = scenario.uncertainty.parameters[index]
         return parameter.law != .fixed && parameter.assumption.applies(to: job.ownRules(replicates: 1))
       }, sensitivities: sensitivities(further))
+  }
+
+  /// Each ambiguous clause read otherwise.
+  private func readings(_ further: ArraySlice<(RunJob, JobState)>) -> [RunResult.VariantResult] {
+    further.flatMap { job, found -> [RunResult.VariantResult] in
+      guard case .readings = job.kind, let tallies = found.tallies else { return [] }
+      return zip(job.base.variants, job.base.samples(tallies)).map { .init(variant: $0.variant, tally: $1) }
+    }
   }
 
   /// The years to come, each replicate as it was drawn.

@@ -28,7 +28,7 @@ public struct RunPlan: Sendable {
         var base = job.base
         base.growPeople(draw.growth, years: ahead)
         try base.check(draw, of: job.uncertainty, ahead: ahead, replicate: replicate)
-      case .main, .before, .moved: continue
+      case .main, .before, .moved, .readings: continue
       }
     }
   }
@@ -38,8 +38,16 @@ public struct RunPlan: Sendable {
   ) -> [RunJob] {
     let main = RunJob(place: index, kind: .main, base: place)
     guard place.variants.first?.variant.role == .baseline else { return [main] }
-    return [main] + sensitivities(index, place, scenario) + draws(index, place, scenario)
+    return [main] + sensitivities(index, place, scenario) + readings(index, place) + draws(index, place, scenario)
       + outlook(index, place, scenario, country)
+  }
+
+  private static func readings(_ index: Int, _ place: PlaceJob) -> [RunJob] {
+    guard !place.readings.isEmpty else { return [] }
+    var plain = place
+    plain.control = nil
+    plain.variants = place.readings
+    return [RunJob(place: index, kind: .readings, base: plain)]
   }
 
   private static func sensitivities(_ index: Int, _ place: PlaceJob, _ scenario: Scenario) -> [RunJob] {
