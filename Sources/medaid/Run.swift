@@ -23,10 +23,14 @@ struct Run: AsyncParsableCommand {
     help: "Microdata of the first so many replicates (default: 1); more than 20 million rows are refused.")
   var microdataReplicates: Int?
   @OptionGroup var language: LanguageOption
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var checkpoints: CheckpointOptions
   @Flag(help: "No progress bar and no closing line.") var quiet = false
 
   func validate() throws {
+    if precision.goal != nil, checkpoints.resume {
+      throw ValidationError("--precision begins anew each time: it cannot go on with --resume")
+    }
     if output.isEmpty { throw ValidationError("--output names no folder") }
     if let microdataReplicates {
       if microdataReplicates < 1 { throw ValidationError("--microdata-replicates must be at least 1") }
@@ -36,11 +40,14 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     try await guardedAsync {
-      let input = try options.read()
+      var input = try options.read()
       // The input is sound: what could still spoil a long run is that there is nowhere to write to.
       var folder = ReportFolder(output)
       try folder.check()
       try ReportWriter.refuseForeignScenario(input.text, in: folder.path)
+      if let goal = precision.goal {
+        input = try await precision.reach(goal, input, threads: options.threads, isQuiet: quiet)
+      }
       let runner = input.runner(threads: options.threads)
       if microdata { try runner.refuseMicrodata(replicates: recordedReplicates) }
       let checkpoint = CheckpointFile(for: output, input.identity)
