@@ -1,3 +1,4 @@
+import Foundation
 import Input
 import Population
 import Rules
@@ -7,6 +8,20 @@ import Testing
 @testable import Reports
 
 @Suite struct ManifestTests {
+  /// A run in Chinese differs from one in English in what people read, and in nothing that programs read.
+  @Test func tablesKnowNoLanguage() async throws {
+    try await inFreshFolder { root in
+      try await SmallRun.write(to: root + "/en")
+      try await SmallRun.write(to: root + "/zh", language: .chinese)
+      func text(_ file: String) throws -> String { try String(contentsOfFile: root + file, encoding: .utf8) }
+      for file in ["fund-exposure.csv", "burden.csv", "policy-impact.csv", "microdata.csv", "scenario.yaml"] {
+        #expect(try text("/en/" + file) == text("/zh/" + file), "\(file)")
+      }
+      #expect(try text("/zh/burden.md").hasPrefix("# 医疗费用负担分析"))
+      #expect(try !text("/en/manifest.json").contains("language"))
+    }
+  }
+
   private static let scenarioText = """
     format: medaid-scenario/1
     name: small

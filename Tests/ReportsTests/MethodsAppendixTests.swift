@@ -38,6 +38,30 @@ import Testing
     }
   }
 
+  @Test func theChineseTemplateAsksForTheSame() throws {
+    let names = try ["methods.md", "methods.zh.md"].map { file in
+      try #require(Embedded.text("templates/\(file)")).matches(of: /\{\{[a-z]+\}\}/).map { String($0.0) }
+    }
+    #expect(names[0] == names[1])
+  }
+
+  /// The language is that of the run, unless another is asked for; tables quote sources as the files have them.
+  @Test func itIsWrittenInChineseToo() async throws {
+    try await inFreshFolder { root in
+      try await SmallRun.write(to: root + "/run", language: .chinese)
+      let run = try FinishedRun(root + "/run", library: try RuleLibrary())
+      #expect(run.language == .chinese)
+      let text = try MethodsAppendix(run, version: "0.0.2", language: run.language).markdown()
+      #expect(text.contains("| 随机种子 | 8 |") && text.contains("--language zh"))
+      let prose = text.split(separator: "\n").filter { !$0.hasPrefix("|") && !$0.hasPrefix("# ") }
+      let names: Set = ["ODD", "Grimm", "doi", "jasss", "ISPOR", "SMDM", "Eddy", "jval"]
+      #expect(EnglishWords.found(in: prose.joined(separator: "\n")).filter { !names.contains($0) } == [])
+      let english = try MethodsAppendix(run, version: "0.0.2").markdown()
+      #expect(english.contains("| seed | 8 |"))
+      #expect(try String(contentsOfFile: root + "/run/manifest.json", encoding: .utf8).contains(#""language": "zh""#))
+    }
+  }
+
   @Test func whatARunBringsIsNotTakenForTheTemplate() throws {
     #expect(try MethodsAppendix.fill("a {{x}} {{y}}", ["x": "{{y}}", "y": "2"]) == "a {{y}} 2")
     #expect(throws: MethodsAppendix.BrokenTemplate.self) { try MethodsAppendix.fill("a {{z}}", ["x": "1"]) }

@@ -28,22 +28,23 @@ struct SmallRun {
   /// Runs the scenario as the command line might have changed it, and writes its folder.
   ///
   /// - Parameter rules: a folder of rule files; nil for those in the program.
-  static func write(to path: String, rules: String? = nil) async throws {
+  static func write(to path: String, rules: String? = nil, language: Language = .english) async throws {
     let library = try RuleLibrary(folder: rules)
     var scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: "small.yaml")
     scenario.seed = 8
     scenario.people = 300
     scenario.replicates = 2
-    try await write(scenario, text, library, threads: 2, to: path)
+    try await write(scenario, text, library, threads: 2, language, to: path)
   }
 
   /// Repeats a finished run from its folder alone.
   static func repeated(_ run: FinishedRun, to path: String) async throws {
-    try await write(run.scenario, run.scenarioText, run.library, threads: 1, to: path)
+    try await write(run.scenario, run.scenarioText, run.library, threads: 1, run.language, to: path)
   }
 
   private static func write(
-    _ scenario: Scenario, _ text: String, _ library: RuleLibrary, threads: Int, to path: String
+    _ scenario: Scenario, _ text: String, _ library: RuleLibrary, threads: Int, _ language: Language,
+    to path: String
   ) async throws {
     let runner = Runner(
       scenario, library: library,
@@ -58,8 +59,8 @@ struct SmallRun {
       result, replicates: 1, Progress(), make: { table.rows($0, $1, $2) }, receive: { try file.write($0) })
     let manifest = Manifest(
       version: "0.0.1", scenario: scenario, scenarioText: text, library: library, microdataReplicates: 1,
-      wallSeconds: result.wallSeconds)
-    _ = try ReportWriter(result, manifest: manifest, byteOrderMark: false).add(to: &folder)
+      language: language, wallSeconds: result.wallSeconds)
+    _ = try ReportWriter(result, manifest: manifest, byteOrderMark: false, language: language).add(to: &folder)
     try folder.commit()
   }
 }

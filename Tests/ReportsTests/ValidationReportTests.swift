@@ -59,6 +59,17 @@ import Testing
     #expect(text.contains("](f.svg)"))
   }
 
+  /// Sources are cited as the file of figures has them, and stand last.
+  @Test func theChineseReportHasNoEnglish() throws {
+    let report = ValidationReport(try rows(), profile: "invented", people: 4_000, language: .chinese)
+    let text = report.markdown(figure: "f.svg")
+    let prose = try #require(text.components(separatedBy: "## 来源").first)
+    #expect(EnglishWords.found(in: prose) == [])
+    #expect(text.contains("- 2项校准指标中有1项与公布值吻合。") && text.contains("次均住院费用"))
+    let script = ValidationTable(try rows()).plot(in: .chinese)
+    #expect(script.contains("校准指标") && !script.contains("admissions"))
+  }
+
   @Test func programsGetEveryRow() throws {
     let rows = try rows()
     let lines = try ValidationTable(rows).csv().text(byteOrderMark: false).split(separator: "\n")

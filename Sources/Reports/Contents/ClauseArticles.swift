@@ -25,7 +25,8 @@ struct ClauseArticles {
     let named = found.prefix(most), isCut = found.count > most
     return language.say(
       en: named.joined(separator: "; ") + (isCut ? " and others" : ""),
-      zh: named.map(Self.chinese).joined(separator: "；") + (isCut ? "等" : ""))
+      zh: named.map(Self.chinese).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        .joined(separator: "；") + (isCut ? "等" : ""))
   }
 
   private func belongs(_ path: [String], to clause: Clause) -> Bool {

@@ -28,7 +28,7 @@ extension ComparisonReport {
     if let level = ranked.first(where: { $0.jurisdiction == own }),
       ![most.jurisdiction, least.jurisdiction].contains(own)
     {
-      parts.append(say(en: "their own rules would pay \(amount(level))", zh: "执行本地文件为\(amount(level))"))
+      parts.append(say(en: "their own rules would pay \(amount(level))", zh: "执行本地规定为\(amount(level))"))
     }
     for other in levels where other.status.lacksNumber {
       let isMore = other.estimate.value > most.estimate.value && isClear(other, most, own)
@@ -36,7 +36,7 @@ extension ComparisonReport {
       parts.append(
         say(
           en: "\(rules) \(amount), \(isMore ? "more than any of these" : "and how much more is not known")",
-          zh: "执行\(rules)\(amount)，\(isMore ? "高于以上各文件" : "高出多少未知")"))
+          zh: "执行\(rules)\(amount)，\(isMore ? "高于以上各项" : "高出多少未知")"))
     }
     let list = clauses(parts.map(\.text))
     return say(en: "\(list).", zh: "\(list)。")
@@ -58,13 +58,15 @@ extension ComparisonReport {
   }
 
   private func named(_ row: ComparisonRow, _ own: String) -> Phrase {
-    row.jurisdiction == own ? say(en: "their own rules", zh: "本地文件") : context.name(row.jurisdiction)
+    row.jurisdiction == own
+      ? say(en: "their own rules", zh: "本地规定")
+      : say(en: "\(context.name(row.jurisdiction))", zh: "\(context.name(row.jurisdiction))规定")
   }
 
   private func amount(_ row: ComparisonRow) -> String {
     let level = wording.estimate(row.estimate, decimals: 2, unit: say(en: "", zh: "元").text)
     return say(en: row.status.lacksNumber ? "at least " : "", zh: row.status.lacksNumber ? "不低于" : "").text + level
-      + (row.status == .proxy ? " *" : "")
+      + (row.status == .proxy ? say(en: " *", zh: "\\*").text : "")
   }
 
   /// Whether two levels differ by more than chance allows. Against the place's own document the error is that of the

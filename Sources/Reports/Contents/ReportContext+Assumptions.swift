@@ -19,44 +19,14 @@ extension ReportContext {
   /// What was assumed, with the money it touches.
   func assumptions(_ place: RunResult.PlaceResult) -> [Phrase] {
     guard let baseline = place.baseline else { return [] }
-    var lines: [Phrase] = []
     let tally = baseline.tally
     let reader = TallyReader(tally, scale: place.scale)
-    for (index, flag) in baseline.variant.plan.flags.enumerated()
-    where tally.isTouched(flag: index) || flag.kind == .unquantified || flag.kind == .proxy {
-      let touched = touched(reader.flag(index))
-      lines.append(
-        say(
-          en: "\(flag.kind.rawValue) \(flag.id): \(flag.text.english). \(touched)",
-          zh: "\(kind(flag.kind))（\(flag.id)）：\(flag.text.chinese)。\(touched)"))
-    }
+    var lines = flags(baseline, reader)
     lines.append(insurance(baseline.variant, reader))
     if let test = baseline.variant.plan.book.recognition, baseline.variant.plan.recognitionLine.fen > 0 {
       lines.append(recognition(test, baseline.variant.plan, recognised(place, reader, tally)))
     }
     return lines + population(place)
-  }
-
-  private func kind(_ kind: RuleBook.Flag.Kind) -> Phrase {
-    switch kind {
-    case .unquantified: say(en: kind.rawValue, zh: "标准未定")
-    case .proxy: say(en: kind.rawValue, zh: "参照其他文件")
-    case .lateClaim: say(en: kind.rawValue, zh: "逾期申请")
-    case .external: say(en: kind.rawValue, zh: "另有文件规定")
-    case .anomaly: say(en: kind.rawValue, zh: "规定异常")
-    }
-  }
-
-  /// The money that rests on a flagged value; those of the document that touch nobody drawn are named too, because they
-  /// would touch others.
-  private func touched(_ sums: (count: Estimate, amount: Estimate)) -> Phrase {
-    guard sums.count.value > 0 else {
-      return say(en: "It touches no payment to the people drawn: 0 yuan.", zh: "本次抽取人口的待遇均未涉及，金额为0元。")
-    }
-    let count = wording.estimate(sums.count), amount = wording.amount(sums.amount.times(0.01))
-    return say(
-      en: "It touches \(count) episodes or subsidies and \(amount) a year.",
-      zh: "每年涉及\(count)笔救助或参保资助，金额\(amount)。")
   }
 
   private func insurance(_ variant: Variant, _ reader: TallyReader) -> Phrase {
@@ -68,7 +38,7 @@ extension ReportContext {
         \(wording.amount(paid(.basic))) a year, critical-illness insurance \(wording.sum(paid(.criticalIllness))).
         """,
       zh: """
-        医保待遇：\(source.summary(in: .chinese))。救助之前，基本医保每年支付\(wording.amount(paid(.basic)))，\
+        医保待遇：\(source.summary(in: .chinese))（说明见 `medaid rules show \(variant.jurisdiction)`）。救助之前，基本医保每年支付\(wording.amount(paid(.basic)))，\
         大病保险支付\(wording.amount(paid(.criticalIllness)))。
         """)
   }

@@ -12,7 +12,7 @@ extension ReportContext {
           People drawn: \(people); \(Wording.counted(replicates, "replicate")) of the year's illness on the \
           same people; seed \(seed).
           """,
-        zh: "抽取人口：\(people)。对同一批人口的全年患病情况重复模拟，重复次数\(Wording.number(Double(replicates)))次；随机种子\(seed)。")
+        zh: "抽取人口：\(people)。对同一批人口的全年患病情况重复模拟，重复次数为\(Wording.number(Double(replicates)))次；随机种子\(seed)。")
     ] + sample() + errors()
   }
 

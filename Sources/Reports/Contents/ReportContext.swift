@@ -55,7 +55,8 @@ struct ReportContext: Speaker {
   func group(_ dimension: String, _ group: String) -> String {
     switch (dimension, group) {
     case ("incomeFifth", _): say(en: "income fifth \(group)", zh: "收入五等分第\(group)组（由低到高）").text
-    case ("age", _): say(en: "age \(group)", zh: "\(group.replacing("80+", with: "80及以上"))岁").text
+    case ("age", "80+"): say(en: "age \(group)", zh: "80岁及以上").text
+    case ("age", _): say(en: "age \(group)", zh: "\(group)岁").text
     case ("residence", "urban"): say(en: group, zh: "城镇").text
     case ("residence", "rural"): say(en: group, zh: "农村").text
     default: group == "all" ? label(group) : group

@@ -15,7 +15,7 @@ extension ValidationReport {
       rows: rows.map { row in
         let (figure, provenance) = (row.figure, row.figure.provenance)
         return [
-          name(figure), unit(figure), provenance.year ?? "", provenance.confidence?.rawValue ?? "",
+          name(figure), unit(figure), year(figure), provenance.confidence?.rawValue ?? "",
           Self.published(figure), Self.simulated(row), Self.ratio(row),
           (row.agrees ? say(en: "yes", zh: "是") : say(en: "no", zh: "否")).text, number(figure),
         ] + (hasRemarks ? [provenance.reason ?? ""] : [])
@@ -48,7 +48,7 @@ extension ValidationReport {
       header: [figure, unit, year, source, published] + rules.map(\.name),
       rows: figures.map { figure in
         [
-          name(figure), unit(figure), figure.provenance.year ?? "", number(figure), Self.published(figure),
+          name(figure), unit(figure), year(figure), number(figure), Self.published(figure),
         ]
           + rules.map { rule in
             rows.first { $0.figure == figure && $0.rules?.id == rule.id }
@@ -89,6 +89,12 @@ extension ValidationReport {
   }
 
   private func name(_ figure: PublishedFigure) -> String { figure.measure.term(in: language).text }
+
+  /// The year, beside which the file of figures may have a remark in English.
+  private func year(_ figure: PublishedFigure) -> String {
+    let year = figure.provenance.year ?? ""
+    return say(en: year, zh: year.replacing(" (published)", with: "（发表）").replacing("not stated", with: "未注明")).text
+  }
 
   private func unit(_ figure: PublishedFigure) -> String { figure.measure.unit.name(in: language).text }
 

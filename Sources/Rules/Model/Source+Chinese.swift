@@ -8,8 +8,8 @@ extension Source {
   public func summary(in language: Language) -> String {
     guard language == .chinese else { return summary }
     if status == .document { return Self.article(cite ?? "") }
-    let remark = [cite, text].compactMap(\.self).first { !Self.hasEnglish($0) }
-    return ["\(status.name(in: .chinese))\(id.map { "（\($0)）" } ?? "")", remark].compactMap(\.self)
+    let articles = [cite, text].compactMap(\.self).map(Self.beginning).first { !$0.isEmpty }
+    return ["\(status.name(in: .chinese))\(id.map { "（\($0)）" } ?? "")", articles].compactMap(\.self)
       .joined(separator: "，")
   }
 
@@ -22,8 +22,14 @@ extension Source {
     return articles.isEmpty ? "文件规定" + id : articles.joined(separator: "、") + id
   }
 
+  /// The articles with which a remark begins, `四（三）leaves …`, or all of a remark without English.
+  private static func beginning(_ remark: String) -> String {
+    guard hasEnglish(remark) else { return remark }
+    return remark.prefixMatch(of: /[\p{Han}（）0-9]*[\p{Han}）]/).map { String($0.0) } ?? ""
+  }
+
   /// Whether a text has an English word in it, which an id such as `BZ-26` is not.
-  private static func hasEnglish(_ text: String) -> Bool { text.contains(/[A-Za-z]{3,}|[a-z]{2,}/) }
+  public static func hasEnglish(_ text: String) -> Bool { text.contains(/[A-Za-z]{3,}|[a-z]{2,}/) }
 }
 
 extension Source.Status {

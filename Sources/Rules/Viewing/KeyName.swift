@@ -3,12 +3,14 @@
 /// English needs none: its words are the keys themselves.
 enum KeyName {
   /// The Chinese name; nil for a key that is a name itself or concerns only the program.
-  static func chinese(_ key: String) -> String? {
+  ///
+  /// - Parameter section: the first key of the path: insurance has other words for the same things.
+  static func chinese(_ key: String, in section: String) -> String? {
     switch key {
-    case "deductible": "起付标准"
-    case "rate": "救助比例"
-    case "cap": "年度限额"
-    case "threshold": "门槛"
+    case "deductible": section == "insurance" ? "起付线" : "起付标准"
+    case "rate": section == "insurance" ? "报销比例" : "救助比例"
+    case "cap": section == "insurance" ? "年度封顶线" : "年度限额"
+    case "threshold": section == "warning" ? "预警线" : section == "tilt" ? "起付标准" : "门槛"
     case "outpatientRate": "门诊报销比例"
     case "outpatientCap": "门诊限额"
     case "deductibleShare": "起付标准占比"
@@ -27,7 +29,7 @@ enum KeyName {
     case "heavyShare": "费用占收入比例"
     case "basic": "基本医保"
     case "criticalIllness": "大病保险"
-    case "insurance": "医保待遇"
+    case "insurance": section == "insurance" ? "医保待遇" : "参保类型"
     case "residentTier1": "居民一档"
     case "residentTier2": "居民二档"
     case "employee": "职工"

@@ -86,7 +86,8 @@ public struct RuleView {
     for entry in children {
       let next = UnitOfKey.begins(at: entry.key) ?? (UnitOfKey.ends(at: entry.key) ? nil : unit)
       walk(
-        entry.value, crumbs.adding(entry.key, name(entry, crumbs) ?? words.key(entry.key)), source: scope.source,
+        entry.value, crumbs.adding(entry.key, name(entry, crumbs) ?? words.key(entry.key, in: crumbs.keys[0])),
+        source: scope.source,
         unit: next)
     }
   }
@@ -160,11 +161,18 @@ public struct RuleView {
   private mutating func add(
     _ crumbs: Crumbs, _ value: String, _ unit: String, _ source: Source?, carriedFrom: Int? = nil
   ) {
-    let what = crumbs.names.isEmpty ? words.key(crumbs.keys.last ?? "") : crumbs.names.joined(separator: " › ")
+    let what = crumbs.names.isEmpty ? words.key(crumbs.keys.last ?? "", in: crumbs.keys[0]) : names(crumbs)
     let isSetting = Self.settings.contains(crumbs.keys[0])
     let ground =
       source?.summary(in: language) ?? (isSetting ? language.say(en: "this file", zh: "规则文件").text : "")
     rows.append(
       RuleRow(path: crumbs.path, what: what, value: value, unit: unit, ground: ground, carriedFrom: carriedFrom))
+  }
+
+  /// The names on the way; Chinese ones begin with that of the section, which English tables have as a heading.
+  private func names(_ crumbs: Crumbs) -> String {
+    let names = crumbs.names.joined(separator: " › "), section = crumbs.keys[0]
+    guard !["benefits", "classes", "parameters"].contains(section) else { return names }
+    return language.say(en: names, zh: "\(words.key(section, in: section)) › \(names)").text
   }
 }

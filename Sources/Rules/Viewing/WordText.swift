@@ -21,8 +21,8 @@ struct WordText {
   }
 
   /// A key in words.
-  func key(_ key: String) -> String {
-    language.say(en: RuleView.Crumbs.spoken(key), zh: KeyName.chinese(key) ?? code(key)).text
+  func key(_ key: String, in section: String) -> String {
+    language.say(en: RuleView.Crumbs.spoken(key), zh: KeyName.chinese(key, in: section) ?? code(key)).text
   }
 
   /// `{en: …, zh: …}` as one name; nil for any other node.
@@ -53,12 +53,19 @@ struct WordText {
     if entries.isEmpty { return language.say(en: "always", zh: "不限").text }
     return entries.map { entry in
       switch entry.key {
-      case "any": "(" + (entry.value.items ?? [entry.value]).map(condition).joined(separator: ")\(or)(") + ")"
+      case "any": any(entry.value.items ?? [entry.value])
       case "all": (entry.value.items ?? [entry.value]).map(condition).joined(separator: and)
       case "not": language.say(en: "not (\(condition(entry.value)))", zh: "非（\(condition(entry.value))）").text
       default: code(entry.key) + colon + (entry.value.items ?? [entry.value]).map(condition).joined(separator: or)
       }
     }.joined(separator: language.say(en: ", and ", zh: "，且").text)
+  }
+
+  private func any(_ conditions: [Node]) -> String {
+    let words = conditions.map(condition)
+    return language.say(
+      en: "(\(words.joined(separator: ") or (")))", zh: "（\(words.joined(separator: "）或（"))）"
+    ).text
   }
 
   /// A flag on one line; nil for any other node.
