@@ -5,6 +5,10 @@ import Simulation
 struct FundReport {
   let context: ReportContext
   let exposure: FundExposure
+  /// Nil where the scenario has no account.
+  var accounts: AccountReport?
+  /// Path of the accounts' figure; nil where there is none.
+  var accountFigure: String?
 
   static let header = [
     "scenario", "place", "jurisdiction", "year", "fundPart", "component", "class", "measure", "statistic", "value",
@@ -47,6 +51,7 @@ struct FundReport {
     }
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
+    accounts?.sections(&text, figure: accountFigure)
     text.heading("How sure")
     text.bullets(context.method())
     context.ending(.fund, &text)
