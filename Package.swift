@@ -72,7 +72,7 @@ let package = Package(
       name: "PopulationTests", dependencies: ["CGSL", "Input", "Population", "Rules", "Settlement"], exclude: ["Bad"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Analysis", "Input", "Population", "Reports", "Rules", "Simulation", "Validation"]),
+      dependencies: ["Analysis", "Input", "Money", "Population", "Reports", "Rules", "Simulation", "Validation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

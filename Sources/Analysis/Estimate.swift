@@ -44,6 +44,14 @@ public struct Estimate: Hashable, Sendable {
     return Estimate(max(0, value - amount), standardError: standardError, interval: interval)
   }
 
+  /// The estimate of what it is above 0, with the error that is left of its interval there.
+  var cutOffAtZero: Estimate {
+    guard isKnown, let bounds else { return self }
+    let interval = max(0, bounds.lower)...max(0, bounds.upper)
+    return Estimate(
+      max(0, value), standardError: (interval.upperBound - interval.lowerBound) / (2 * 1.96), interval: interval)
+  }
+
   /// The estimate in another unit.
   public func times(_ factor: Double) -> Estimate {
     Estimate(

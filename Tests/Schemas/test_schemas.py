@@ -61,6 +61,18 @@ class SchemaTests(unittest.TestCase):
         self.assertFalse(self.validator("case").is_valid({"jurisdiktion": "guizhou"}))
         self.assertFalse(self.validator("scenario").is_valid({"format": "medaid-scenario/1", "yaer": 2023}))
 
+    def test_amounts_of_an_account_are_one_or_grow_or_are_by_year(self):
+        def accepts(transfers, **other):
+            account = {"place": "kaizhou", "balance": 0, "transferBefore": 1, "transfers": transfers, **other}
+            head = {"format": "medaid-scenario/1", "name": "x", "year": 2023, "places": ["kaizhou"]}
+            return self.validator("scenario").is_valid({**head, "account": [account]})
+
+        for transfers in (5, "5.25", {"first": 5, "growth": -2.5}, {"2023": 5, "2024": "6.00"}):
+            self.assertTrue(accepts(transfers), transfers)
+        for transfers in (-1, {"first": 5}, {"2023": -5}, {"2023": 5, "growth": 3}, {}, [5]):
+            self.assertFalse(accepts(transfers), transfers)
+        self.assertFalse(accepts(5, balnace=1))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -6,6 +6,10 @@ import Simulation
 struct FundReport: Speaker {
   let context: ReportContext
   let exposure: FundExposure
+  /// Nil where the scenario has no account.
+  var accounts: AccountReport?
+  /// Path of the accounts' figure; nil where there is none.
+  var accountFigure: String?
 
   var language: Language { context.language }
 
@@ -58,6 +62,7 @@ struct FundReport: Speaker {
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
     outlook(&text)
+    accounts?.sections(&text, figure: accountFigure)
     secondOpinion(&text)
     text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(context.method())

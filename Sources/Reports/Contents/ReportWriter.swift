@@ -40,7 +40,13 @@ public struct ReportWriter {
     let context = ReportContext(result: result, language: language)
     let exposure = FundExposure(result)
     let figures = FigureMaker(context: context)
-    let fund = FundReport(context: context, exposure: exposure)
+    var fund = FundReport(context: context, exposure: exposure)
+    if !result.scenario.accounts.isEmpty {
+      let accounts = AccountReport(
+        accounts: FundAccount.all(result), placeName: context.placeName, language: language)
+      fund.accountFigure = try accounts.add(to: &folder, byteOrderMark: byteOrderMark)
+      fund.accounts = accounts
+    }
     try add("fund-exposure", try fund.csv(), fund.markdown, figures.fund(exposure), &folder)
     let burden = BurdenReport(context: context, burden: Burden(result))
     try add("burden", try burden.csv(), burden.markdown, figures.burden(burden.rows), &folder)

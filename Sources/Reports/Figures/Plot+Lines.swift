@@ -39,7 +39,7 @@ extension Plot {
 
   /// Lines over shaded bands; bands are given from the widest to the narrowest.
   public static func fan(
-    title: Phrase, x: [Double], bands: [Band], lines: [Line], xLabel: Phrase, yLabel: Phrase
+    title: Phrase, x: [Double], bands: [Band], lines: [Line], xLabel: Phrase?, yLabel: Phrase
   ) -> String {
     var script = style(title: title, xLabel: xLabel, yLabel: yLabel)
     var plots: [String] = []

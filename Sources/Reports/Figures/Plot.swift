@@ -37,7 +37,7 @@ public enum Plot {
   static func style(title: Phrase, xLabel: Phrase? = nil, yLabel: Phrase?, height: Int = 420) -> String {
     var lines = [
       "set encoding utf8",
-      "set terminal svg size 720,\(height) dynamic background '#ffffff' font 'sans,12' noenhanced",
+      terminal(height: height),
       "set title \(text(title.text))",
       "set ylabel \(text(yLabel?.text ?? ""))",
       "set format y '%.10g'",
@@ -50,6 +50,11 @@ public enum Plot {
     ]
     if let xLabel, !xLabel.text.isEmpty { lines.append("set xlabel \(text(xLabel.text))") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The kind of file, its size and font.
+  static func terminal(height: Int) -> String {
+    "set terminal svg size 720,\(height) dynamic background '#ffffff' font 'sans,12' noenhanced"
   }
 
   /// Named places on the horizontal axis; names too long to stand side by side are slanted.

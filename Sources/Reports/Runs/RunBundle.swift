@@ -72,10 +72,12 @@ public struct RunBundle: Speaker {
   private func reports() throws(ReportFailure) -> [String] {
     let names = RunFiles.reports(run.scenario)
     var files = names.map { $0 + ".csv" } + (run.microdataReplicates > 0 ? [RunFiles.microdata] : [])
+    files += run.scenario.accounts.isEmpty ? [] : [RunFiles.account]
     files += names.map { $0 + ".md" }
     for file in files where FileSystem.kind(report(file)) != .other {
       throw ReportFailure(report(file), "this report of the run is missing", hint: "repeat the run")
     }
-    return files + names.map { "figures/\($0).svg" }.filter { FileSystem.kind(report($0)) == .other }
+    let figures = names.map { "figures/\($0).svg" } + [RunFiles.accountFigure]
+    return files + figures.filter { FileSystem.kind(report($0)) == .other }
   }
 }

@@ -9,6 +9,10 @@ enum RunFiles {
   static let scenario = "scenario.yaml"
   /// One row a person and year.
   static let microdata = "microdata.csv"
+  /// The accounts of the places' funds; they stand in words in the report on the fund.
+  static let account = "fund-account.csv"
+  /// Their balances and spending over the years.
+  static let accountFigure = "figures/fund-account.svg"
 
   /// One page for whoever decides.
   static let brief = "brief.md"
@@ -17,7 +21,7 @@ enum RunFiles {
   static let all =
     ["fund-exposure", "burden", "policy-impact", "comparison"].flatMap {
       ["\($0).md", "\($0).csv", "figures/\($0).svg"]
-    } + [brief, microdata]
+    } + [brief, microdata, account, accountFigure]
 
   /// The copy of a place file, under the name that the scenario calls it by.
   static func place(_ place: PlaceModel) -> String {

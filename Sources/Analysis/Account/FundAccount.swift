@@ -1,0 +1,109 @@
+import Money
+import Rules
+import Simulation
+
+/// A place's fund account over several years, on as many paths as there are replicates.
+public struct FundAccount: Sendable {
+  /// `baseline`, or the name of a reform.
+  public let scenario: String
+  /// Identifier of the place whose fund it is.
+  public let place: String
+  /// Identifier of the document that its people were settled under.
+  public let jurisdiction: String
+  /// On what ground all spending stands.
+  public let status: FigureStatus
+  /// On what ground the premium subsidy stands.
+  public let premiumStatus: FigureStatus
+  /// What comes in and what limits it.
+  public let terms: AccountTerms
+  /// Number of paths.
+  public let replicates: Int
+  /// By year and replicate.
+  public let paths: [[AccountYear]]
+  private let errors: YearlySpending.LevelErrors
+
+  /// Keeps the account of every path.
+  ///
+  /// - Parameters:
+  ///   - book: the rules that the spending was settled under.
+  ///   - status: on what ground all spending stands; nil for that of the rules.
+  /// - Precondition: the spending is of the account's years.
+  public init(
+    scenario: String, _ account: Scenario.Account, _ book: RuleBook, jurisdiction: String, status: FigureStatus? = nil,
+    _ spending: YearlySpending
+  ) {
+    precondition(spending.years == account.years)
+    self.scenario = scenario
+    place = account.place
+    self.jurisdiction = jurisdiction
+    self.status = status ?? FigureStatus.of("all", "all", book)
+    premiumStatus = FigureStatus.of("premiumSubsidy", "all", book)
+    replicates = spending.replicates
+    errors = spending.errors
+    let terms = AccountTerms(account, book)
+    self.terms = terms
+    var balances = Array(repeating: terms.opening, count: spending.replicates)
+    paths = terms.years.indices.map { year in
+      balances.indices.map { replicate in
+        let one = AccountYear(
+          opening: balances[replicate], terms.years[year], assistance: spending.assistance(year, replicate),
+          premiumSubsidy: spending.premiumSubsidy(year, replicate), terms.surplus)
+        balances[replicate] = one.closing
+        return one
+      }
+    }
+  }
+
+  /// On what ground an item stands.
+  public func status(of item: AccountItem) -> FigureStatus { item == .premiumSubsidy ? premiumStatus : status }
+
+  /// An item's mean (nil) or quantile over paths in the year at an index, in yuan; `tooFew` where so few paths cannot
+  /// tell.
+  public func estimate(_ item: AccountItem, _ year: Int, quantile p: Double? = nil) -> Estimate {
+    // What is owed is the balance with the other sign, cut off at 0: so is its quantile with the error it has there.
+    let isOwed = item == .uncovered && p != nil
+    let values = distribution(year) { isOwed ? -Double($0.closing.fen) : Double(item.amount($0).fen) }
+    let error = levelError(item, year)
+    let estimate = p.map { values.quantile($0, levelError: error) ?? .tooFew } ?? values.center(levelError: error)
+    return (item.isNeverNegative ? estimate.cutOffAtZero : estimate).times(0.01)
+  }
+
+  /// How likely the account owes money at the end of the year at an index.
+  public func probabilityDry(_ year: Int) -> Estimate {
+    distribution(year) { -Double($0.closing.fen) }.probability(above: 0, levelError: levelError(.balance, year))
+  }
+
+  /// How likely the account owed money at the end of this year or of any before it.
+  public func probabilityDrySoFar(_ year: Int) -> Estimate {
+    let lowest = (0..<replicates).map { replicate in
+      (0...year).map { -Double(paths[$0][replicate].closing.fen) }.max() ?? 0
+    }
+    return Distribution(years: lowest.sorted()).probability(above: 0, levelError: levelError(.balance, year))
+  }
+
+  /// How likely what is held against the limit of the surplus passes it, before anything is returned; nil without a
+  /// limit.
+  public func probabilityOverLimit(_ basis: SurplusRule.Basis, _ year: Int) -> Estimate? {
+    guard let limit = terms.years[year].largestSurplus else { return nil }
+    let item: AccountItem = basis == .year ? .surplus : .balance
+    let held = distribution(year) { Double((basis == .year ? $0.surplus : $0.held).fen - limit.fen) }
+    return held.probability(above: 0, levelError: levelError(item, year))
+  }
+
+  /// Sorted, so that no figure depends on the order of the replicates.
+  private func distribution(_ year: Int, _ value: (AccountYear) -> Double) -> Distribution {
+    Distribution(years: paths[year].map(value).sorted())
+  }
+
+  /// In fen. The same people are drawn in every year, so the errors of a balance go together: they are added up as they
+  /// are, which is an upper bound.
+  private func levelError(_ item: AccountItem, _ year: Int) -> Double {
+    switch item {
+    case .assistance: errors.assistance[year]
+    case .premiumSubsidy: errors.premiumSubsidy[year]
+    case .spending, .surplus: errors.total[year]
+    case .opening: errors.total[..<year].reduce(0, +)
+    case .returned, .balance, .uncovered: errors.total[...year].reduce(0, +)
+    }
+  }
+}
