@@ -64,7 +64,8 @@ import Testing
       lines[0].contains("the appropriation of 9,000.0 million yuan lies ") && lines[0].contains(" above the mean of "))
     #expect(lines[0].contains("a year passes it with probability 0.0 % (95 % interval from 0.0 % to "))
     #expect(
-      lines[1].hasPrefix("- No probability here is a certainty, 0 and 100 % included: the luck of a year is only "))
+      lines[1].hasPrefix(
+        "- No probability here is a certainty, 0 and 100 % included: it rests on laws of what is uncertain"))
     #expect(
       lines[1].contains("assumptions that are moved one by one below, none would take the mean to the other side"))
     #expect(lines[2].contains("Guizhou Province: at least "))
