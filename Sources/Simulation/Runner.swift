@@ -84,10 +84,18 @@ public struct Runner: Sendable {
       fifths: try fifths(place, households), othersEvery: UInt64(scenario.othersEvery))
   }
 
-  /// Households that are one observation where errors are worked out: few enough that some 250 observations tell the
-  /// spread, at most 1,024, since then closing one costs next to nothing.
+  /// Fewer allotments than this do not tell the spread between them.
+  private static let fewestAllotments: UInt64 = 40
+
+  /// Households that are one observation where errors are worked out: at most 1,024, since then closing one costs next to
+  /// nothing, and otherwise so few that some 250 observations tell the spread.
+  ///
+  /// From 40 allotments on at least a whole one: within an allotment the numbers of holders of identities are given, so
+  /// that its households are no independent draws, and errors from smaller clusters would be too large. Below that they
+  /// are: rather too large than told by too few.
   public static func cluster(of households: UInt64) -> UInt64 {
-    var size: UInt64 = 1
+    let allotment = UInt64(Allotment.size)
+    var size = households >= fewestAllotments * allotment ? allotment : 1
     while size < 1_024, size * 512 <= households { size *= 2 }
     return size
   }
