@@ -35,7 +35,7 @@ import Testing
   @Test func sensitivitiesDoWithoutIt() throws {
     let jobs = try SmallShards.plan().jobs
     #expect(jobs.count > 2)
-    #expect(jobs.allSatisfy { ($0.base.control != nil) == ($0.kind == .main) })
+    #expect(jobs.allSatisfy { ($0.base.control != nil) == $0.isMain })
   }
 
   private static func tallies(_ job: PlaceJob) throws -> [Tally] {
