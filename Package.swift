@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "medaid",
       dependencies: [
-        "Cases", "Input", "Rules", "Population", "Simulation", "Validation", "Reports", "Synthesis",
+        "Analysis", "Cases", "Input", "Rules", "Population", "Simulation", "Validation", "Reports", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Measures and checks the engine against the C programs beside it; not part of the product.
