@@ -16,7 +16,8 @@ except ImportError:
 ROOT = Path(__file__).parents[2]
 FILES = {
     "rules": ["Sources/Rules/Jurisdictions/*.yaml"],
-    "place": ["Sources/Population/Places/*.yaml"],
+    "place": ["Sources/Population/Places/*.yaml", "scenarios/budget/mountain-county.yaml"],
+    "budget": ["scenarios/budget/mountain-county-2025.yaml"],
     "illness": ["Sources/Population/Model/*.yaml"],
     "scenario": ["scenarios/*.yaml"],
     "case": ["Tests/SettlementTests/Cases/**/*.y*ml"],

@@ -55,4 +55,10 @@ public struct AssistanceAccount: Hashable, Sendable {
   public var year: String?
   /// Yuan or persons by item; what the office left out is absent.
   public var figures: [Item: Double]
+
+  /// Creates an account.
+  public init(year: String?, figures: [Item: Double]) {
+    self.year = year
+    self.figures = figures
+  }
 }

@@ -64,7 +64,7 @@ extension RuleBook {
   /// Lets a figure from outside the document grow from the last year for which it is known.
   ///
   /// - Parameter base: the year from which an undated one grows.
-  fileprivate mutating func grow(parameter name: String, rate: Double, to year: Int, ifUndatedSince base: Int) {
+  mutating func grow(parameter name: String, rate: Double, to year: Int, ifUndatedSince base: Int) {
     guard rate != 0, case .quantity(let quantity)? = parameter(name)?.value else { return }
     let known = quantity.byYear.last.map { $0.from == .min ? base : $0.from } ?? base
     guard year > known else { return }

@@ -1,0 +1,141 @@
+import Money
+import Population
+import Simulation
+
+/// The account after each row of the bridge, in whole fen and whole persons.
+struct BudgetLevels {
+  let request: BudgetRequest
+  let estimates: BudgetEstimates
+  let amounts: [BudgetLevel]
+  private let counts: [BudgetLevel?]
+  private let persons: [BudgetLevel?]
+
+  /// Kinds of rows between account and need.
+  var kinds: [BudgetBridge.Kind] {
+    [.oneOffsLast] + request.steps.map { .step($0) } + [.residual, .oneOffsNext]
+  }
+
+  init(_ request: BudgetRequest, _ estimates: BudgetEstimates) {
+    let stages = request.steps.count + 1
+    func level(_ base: Double, _ part: Int, _ measure: BudgetSums.Measure) -> BudgetLevel {
+      BudgetLevel(
+        base, means: (0..<stages).map { estimates.mean(part, measure, $0) },
+        clusters: (0..<stages).map { estimates.clusters(part, measure, $0) }, residual: request.residual)
+    }
+    (self.request, self.estimates) = (request, estimates)
+    let parts = BudgetPart.simulated
+    amounts = parts.enumerated().map { level(Double(Self.without(oneOffs: request, $1).fen), $0, .amount) }
+    counts = parts.enumerated().map { index, part in
+      request.account.times(of: part).map { level($0, index, .personTimes) }
+    }
+    persons = parts.enumerated().map { index, part in
+      let settled = estimates.mean(index, .personTimes, 0)
+      // An account counts settlements: how many persons they are of is as it is simulated.
+      guard let times = request.account.times(of: part), settled > 0 else { return nil }
+      return level(times * (estimates.mean(index, .persons, 0) / settled), index, .persons)
+    }
+  }
+
+  /// The account's part without sums that only last year had.
+  static func without(oneOffs request: BudgetRequest, _ part: BudgetPart) -> Yuan {
+    request.account.amount(of: part) - sum(request.oneOffsLast, part)
+  }
+
+  private static func sum(_ oneOffs: [BudgetRequest.OneOff], _ part: BudgetPart) -> Yuan {
+    oneOffs.reduce(.zero) { $1.part == part ? $0 + $1.amount : $0 }
+  }
+
+  // MARK: Rows
+
+  /// The rows from the account to the need.
+  var rows: [BudgetBridge.Row] {
+    let amounts = self.amountLevels(), times = countLevels(counts), people = countLevels(persons)
+    func level(_ index: Int) -> [BudgetBridge.Column: BudgetBridge.Cell] {
+      var cells: [BudgetBridge.Column: BudgetBridge.Cell] = [:]
+      for column in BudgetBridge.Column.all {
+        let parts = Self.parts(column)
+        let amount = parts.reduce(Int64(0)) { $0 + amounts[index][$1] }
+        let times = Self.counted(column).flatMap { counted in Self.sum(counted.map { times[index][$0] }) }
+        let mean = times.flatMap { $0 > 0 ? Yuan(fen: Self.quotient(amount, $0)) : nil }
+        let persons = parts.count == 1 && parts[0] < people[index].count ? people[index][parts[0]] : nil
+        cells[column] = .init(
+          amount: Yuan(fen: amount), error: nil, persons: persons, personTimes: times, perPersonTime: mean)
+      }
+      return cells
+    }
+    var (rows, before) = ([BudgetBridge.Row(kind: .account, cells: level(0))], level(0))
+    for (index, kind) in kinds.enumerated() {
+      let after = level(index + 1)
+      var cells = after.merging(before) { Self.difference($0, $1) }
+      for column in cells.keys { cells[column]?.error = error(kind, column) }
+      rows.append(.init(kind: kind, cells: cells))
+      before = after
+    }
+    for column in before.keys { before[column]?.error = error(.need, column) }
+    return rows + [.init(kind: .need, cells: before)]
+  }
+
+  private static func difference(_ after: BudgetBridge.Cell, _ before: BudgetBridge.Cell) -> BudgetBridge.Cell {
+    func less(_ a: Int64?, _ b: Int64?) -> Int64? { a.flatMap { a in b.map { a - $0 } } }
+    return .init(
+      amount: after.amount - before.amount, error: nil, persons: less(after.persons, before.persons),
+      personTimes: less(after.personTimes, before.personTimes),
+      perPersonTime: less(after.perPersonTime?.fen, before.perPersonTime?.fen).map(Yuan.init(fen:)))
+  }
+
+  /// Half up, as everywhere.
+  private static func quotient(_ fen: Int64, _ count: Int64) -> Int64 {
+    let (whole, rest) = (abs(fen) / count, abs(fen) % count)
+    return (fen < 0 ? -1 : 1) * (whole + (2 * rest >= count ? 1 : 0))
+  }
+
+  private static func sum(_ counts: [Int64?]) -> Int64? {
+    counts.reduce(0) { sum, count in sum.flatMap { sum in count.map { sum + $0 } } }
+  }
+
+  /// Indices into `BudgetPart.allCases`.
+  private static func parts(_ column: BudgetBridge.Column) -> [Int] {
+    switch column {
+    case .part(let part): [BudgetPart.allCases.firstIndex(of: part) ?? 0]
+    case .assistance: [0, 1, 2]
+    case .total: [0, 1, 2, 3, 4]
+    }
+  }
+
+  /// The parts whose settlements a column counts; nil for a column of which a count would say nothing.
+  ///
+  /// Tilted assistance is paid on settlements that are counted already; settlements and subsidised persons are no sum.
+  static func counted(_ column: BudgetBridge.Column) -> [Int]? {
+    switch column {
+    case .part(.inpatient): [0]
+    case .part(.outpatient): [1]
+    case .part(.premiumSubsidy): [3]
+    case .assistance: [0, 1]
+    case .part(.tilted), .part(.other), .total: nil
+    }
+  }
+
+  // MARK: Levels
+
+  /// Fen by row and part.
+  ///
+  /// Each part is rounded by itself, so that a step which does not touch it does not move it by a fen; totals are sums of
+  /// rounded parts and steps are differences of rounded levels, so that everything adds up.
+  private func amountLevels() -> [[Int64]] {
+    let all = BudgetPart.allCases, end = request.steps.count
+    let other = Self.without(oneOffs: request, .other).fen
+    let stages = (0...end).map { stage in amounts.map { Int64($0.stages[stage].rounded()) } + [other] }
+    let last =
+      request.residual == .dropped ? amounts.map { Int64($0.simulatedLast.rounded()) } + [other] : stages[end]
+    let need = zip(last, all).map { $0 + Self.sum(request.oneOffsNext, $1).fen }
+    return [all.map { request.account.amount(of: $0).fen }] + stages + [last, need]
+  }
+
+  /// Counts by row and part: one-offs move none.
+  private func countLevels(_ levels: [BudgetLevel?]) -> [[Int64?]] {
+    func whole(_ value: (BudgetLevel) -> Double) -> [Int64?] { levels.map { $0.map { Int64(value($0).rounded()) } } }
+    let stages = (0...request.steps.count).map { stage in whole { $0.stages[stage] } }
+    let last = request.residual == .dropped ? whole(\.simulatedLast) : stages[request.steps.count]
+    return [stages[0]] + stages + [last, last]
+  }
+}
