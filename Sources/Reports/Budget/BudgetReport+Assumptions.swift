@@ -100,7 +100,7 @@ extension BudgetReport {
       RuleView(file, year: request.lastYear, language: language), RuleView(file, year: request.year, language: language)
     )
     // Not what only repeats a parameter, nor what is the same but for the remark that no later value is known.
-    let references = file.book.parameters.map { "(\($0.id))" }
+    let references = file.book.parameters.flatMap { ["(\($0.id))", "（\($0.name.chinese)）"] }
     let told = RuleDifference.within(last, next).filter { change in
       guard let old = change.first?.value, let new = change.second?.value else { return true }
       return !new.hasPrefix(old) && !references.contains { new.contains($0) }
