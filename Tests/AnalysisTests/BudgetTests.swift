@@ -84,6 +84,15 @@ import Testing
     #expect(bridge.cell(.need)?.error == 0)
   }
 
+  /// Guizhou's rules date the premium and the allowance standard alone: neither is the step of the rules. Both years, and those
+  /// before them, have 365 days.
+  @Test func datedPremiumsAndLinesAreStepsOfTheirOwn() async throws {
+    let bridge = try await BudgetCase(year: 2022, budget: Self.nothing).bridge()
+    #expect(bridge.cell(.step(.premium))?.amount != .zero)
+    #expect(bridge.cell(.step(.rules))?.amount == .zero)
+    #expect(bridge.cell(.step(.premium), .assistance)?.amount == .zero)
+  }
+
   /// By hand: recipients of destitute support are the only holders, all year, in resident insurance, and known to the office.
   /// The fund pays their whole premium, 380 yuan in 2024 and 400 in 2025: 1,234 persons cost 468,920.00 and then 24,680.00 more.
   @Test func aPremiumStepIsPersonsTimesTheDifference() async throws {

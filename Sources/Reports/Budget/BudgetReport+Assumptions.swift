@@ -17,6 +17,7 @@ extension BudgetReport {
     ]
     lines += holders()
     lines.append(premium())
+    lines += dated()
     lines += request.oneOffsLast.map { oneOff($0, request.lastYear) }
     lines += request.oneOffsNext.map { oneOff($0, request.year) }
     let other = request.account.amount(of: .other)
@@ -90,6 +91,37 @@ extension BudgetReport {
         规则文件的个人缴费标准（一档）：\(request.lastYear)年\(old)元，\(request.year)年\(new)元\
         \(known.map { "（已知至\($0)年）" } ?? "")。\(quantity.source.summary(in: .chinese))。
         """)
+  }
+
+  /// What the rule file dates otherwise in the two years.
+  private func dated() -> [Phrase] {
+    guard let file = library.file(request.place.jurisdiction) else { return [] }
+    let (last, next) = (
+      RuleView(file, year: request.lastYear, language: language), RuleView(file, year: request.year, language: language)
+    )
+    // Not what only repeats a parameter, nor what is the same but for the remark that no later value is known.
+    let references = file.book.parameters.flatMap { ["(\($0.id))", "（\($0.name.chinese)）"] }
+    let told = RuleDifference.within(last, next).filter { change in
+      guard let old = change.first?.value, let new = change.second?.value else { return true }
+      return !new.hasPrefix(old) && !references.contains { new.contains($0) }
+    }
+    let changes = told.map { change -> String in
+      let (old, new) = (change.first?.value ?? "–", change.second?.value ?? "–")
+      return say(en: "\(change.what) \(old) → \(new)", zh: "\(change.what)\(old)→\(new)").text
+    }
+    let some = clauses(Array(changes.prefix(8)))
+    guard !changes.isEmpty else {
+      return [
+        say(
+          en: "The rule file dates no value otherwise in \(request.year) than in \(request.lastYear).",
+          zh: "规则文件中没有数值在\(request.lastYear)年与\(request.year)年之间变化。")
+      ]
+    }
+    return [
+      say(
+        en: "Values that the rule file dates: \(some)\(changes.count > 8 ? " and \(changes.count - 8) more" : "").",
+        zh: "规则文件中随年度变化的数值：\(some)\(changes.count > 8 ? "等\(changes.count)项" : "")。")
+    ]
   }
 
   private func oneOff(_ one: BudgetRequest.OneOff, _ year: Int) -> Phrase {

@@ -111,9 +111,12 @@ struct BudgetStages {
         book.pin(parameter: name, to: request.year)
       }
     }
-    if done.contains(.incomes) {
-      for name in ["disposableIncome", "monitoringLine", "allowanceStandard"] {
+    // Lines of the rules go with incomes: together, or people would pass lines that only the rules have moved.
+    for name in ["disposableIncome", "monitoringLine", "allowanceStandard"] {
+      if done.contains(.incomes) {
         book.grow(parameter: name, rate: growth[2], to: year, ifUndatedSince: request.lastYear)
+      } else if done.contains(.rules) {
+        book.pin(parameter: name, to: year - request.ahead)
       }
     }
     return book

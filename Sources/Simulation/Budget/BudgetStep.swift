@@ -8,9 +8,9 @@ public enum BudgetStep: Hashable, Sendable {
   case costs
   /// The premium of the year of the budget.
   case premium
-  /// Dated values and legal dates of the year of the budget, and its calendar.
+  /// All other dated values and legal dates of the year of the budget, and its calendar.
   case rules
-  /// Incomes, poverty line, allowance standard, and the incomes in rules beyond their last dated year.
+  /// Incomes, poverty line and allowance standard, those of the rules with them.
   case incomes
   /// People grow older, are born and die.
   case ageing
