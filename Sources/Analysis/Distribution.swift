@@ -68,9 +68,17 @@ public struct Distribution: Sendable {
     return Estimate(mean, standardError: error)
   }
 
-  /// The standard deviation with its error under a normal law.
+  /// The standard deviation s with its error s / 2 · √(2 / (n − 1) + κ / n), where κ is the years' own excess kurtosis: that of
+  /// a normal law is 0, and a few years that stand out make the spread less sure.
   public var spread: Estimate? {
-    standardDeviation.map { Estimate($0, standardError: $0 / (2 * Double(sorted.count - 1)).squareRoot()) }
+    standardDeviation.map { deviation in
+      let count = Double(sorted.count)
+      let kurtosis = sorted.withUnsafeBufferPointer { gsl_stats_kurtosis($0.baseAddress, 1, $0.count) }
+      let normal = 2 / (count - 1)
+      // The kurtosis of few years is too small rather than too large, so it may widen the error and not narrow it.
+      let excess = deviation > 0 && kurtosis.isFinite ? max(0, kurtosis) / count : 0
+      return Estimate(deviation, standardError: deviation / 2 * (normal + excess).squareRoot())
+    }
   }
 
   /// How likely a year passes an amount, with the 95 % interval of the two errors together.

@@ -7,7 +7,7 @@ struct MethodsRecord: Speaker {
   let finished: FinishedRun
   let language: Language
 
-  private var scenario: Scenario { finished.scenario }
+  var scenario: Scenario { finished.scenario }
 
   private var none: String { say(en: "none", zh: "无").text }
 
@@ -44,7 +44,7 @@ struct MethodsRecord: Speaker {
           : say(
             en: "one in \(scenario.othersEvery), the others all", zh: "每\(scenario.othersEvery)户抽取1户，其余家庭全部抽取")).text
       ),
-    ] + repetitions + changes
+    ] + repetitions + uncertain + changes
   }
 
   private var repetitions: [(name: Phrase, value: String)] {

@@ -80,14 +80,27 @@ import Testing
     }
   }
 
-  /// The standard deviation's error is that of a normal law, which holds for sums of many payments with a cap.
-  @Test func theSpreadOfManyLimitedPaymentsIsTold() throws {
-    let law = Year.limited.law
+  /// Also where a few stays decide a year, whose totals are far from normal.
+  @Test(arguments: [Year.limited, .few]) func theSpreadIsTold(year: Year) throws {
+    let law = year.law
     let random = Philox(seed: 5)
     let held = try (0..<400).count { _ in
-      let bounds = try #require(Distribution(Year.limited.draw(200, random), scale: 1).spread?.bounds)
+      let bounds = try #require(Distribution(year.draw(200, random), scale: 1).spread?.bounds)
       return bounds.lower <= law.standardDeviation && law.standardDeviation <= bounds.upper
     }
     #expect((365...397).contains(held), "\(held)")
+  }
+
+  @Test func theErrorOfTheSpreadIsThatOfTheTextbook() throws {
+    // 1 to 9: s² = 7.5; flatter than a normal law, so that its error is kept.
+    let flat = try #require(Distribution((1...9).map(Double.init), scale: 1).spread)
+    #expect(abs(flat.value - 7.5.squareRoot()) < 1e-12)
+    #expect(abs(try #require(flat.standardError) - 7.5.squareRoot() / 4) < 1e-12)
+    // Nine years alike and one that stands out: s² = 1 / 10, and κ = Σ((x − x̄)/s)⁴/n − 3 = 5.643 after GSL.
+    let steep = try #require(Distribution(Array(repeating: 0, count: 9) + [1], scale: 1).spread)
+    let kurtosis = (9 * 0.0001 + 0.6561) / 10 / 0.01 - 3
+    let spread: Double = 2.0 / 9.0 + kurtosis / 10.0
+    let known: Double = 0.1.squareRoot() / 2.0 * spread.squareRoot()
+    #expect(abs(try #require(steep.standardError) - known) < 1e-12)
   }
 }
