@@ -57,7 +57,9 @@ final class StratumWorker {
   func settle(_ block: PopulationBlock, _ replicate: Int) {
     facts.read(block, fifths: fifths)
     settle(block, replicate, common: false)
-    control?.settle(block, facts, replicate: replicate)
+    if let first = block.households.first, first.number < ControlRules.households {
+      control?.settle(block, facts, replicate: replicate)
+    }
   }
 
   /// Settles the same people at common prices: they move what care costs and nothing else, so that the facts stay.

@@ -7,6 +7,10 @@ import Settlement
 ///
 /// It lies in the program as a rule file (`control/control.yaml`) and is compiled and settled as any document is.
 public struct ControlRules: Sendable {
+  /// The control settles the first so many households of a place: their people tell it well enough, and all of a whole
+  /// province would take a tenth of the run's time.
+  static let households: UInt64 = 1 << 20
+
   /// The rule compiled for a year.
   public let plan: Plan
   /// The identity that everybody holds under it, all year.
