@@ -15,7 +15,28 @@ import Testing
     #expect(abs(effect.deviation(.admissions) - 0.0971) < 5e-4)
     #expect(abs(effect.deviation(.costs) - 0.0549) < 5e-4)
     #expect(abs(effect.correlation(.admissions, .costs) + 0.74) < 5e-3)
+    #expect(abs(effect.deviation(.reached) - 0.0330) < 5e-4)
+    #expect(abs(effect.correlation(.admissions, .reached) + 0.545) < 5e-3)
+    #expect(abs(effect.correlation(.costs, .reached) - 0.05) < 5e-3)
     #expect(effect.ground == .national(from: 2019, to: 2025))
+  }
+
+  /// The page's table is the program's estimate, so that nobody reads another one.
+  @Test func thePageShowsWhatIsEstimated() throws {
+    let effect = try #require(YearEffect(try NationalSeries.shipped()))
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: tests.deletingLastPathComponent().appending(path: "docs/model.md"), encoding: .utf8)
+    for part in YearEffect.Part.allCases {
+      let deviation = String(format: "%.1f %%", 100 * effect.deviation(part))
+      let row = page.split(separator: "\n").first {
+        $0.hasPrefix("| `\(part)` | ") && $0.contains(" | \(deviation) | ")
+      }
+      #expect(row != nil, "\(part): \(deviation)")
+      guard part == .reached else { continue }
+      let (first, second) = (effect.correlation(.admissions, part), effect.correlation(.costs, part))
+      #expect(row?.hasSuffix(String(format: "| %.2f | %.2f |", first, second)) == true, "\(first), \(second)")
+    }
   }
 
   @Test func aStraightLineLeavesNothing() throws {
