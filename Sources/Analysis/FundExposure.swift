@@ -38,11 +38,7 @@ public struct FundExposure: Sendable {
     let cells = variant.tally.cells
     let book = variant.variant.plan.book
     var rows: [FundRow] = []
-    let routed = Set(book.routes.flatMap(\.candidates))
-    for (component, part) in cells.components.enumerated() {
-      // A benefit that no route leads to, and a tilt that is not there, are no parts of this document.
-      if component < book.benefits.count, !routed.contains(part.component) { continue }
-      if part.component == "tilted", book.tilt == nil { continue }
+    for (component, part) in parts(cells, book) {
       for (people, peopleName) in cells.classes.enumerated() {
         let status = FigureStatus.of(part.component, peopleName, book)
         func add(_ measure: String, _ statistic: String, _ estimate: Estimate?, _ unit: String) {
@@ -84,6 +80,19 @@ public struct FundExposure: Sendable {
     return rows
   }
 
+  /// The components of a document's fund with their index.
+  ///
+  /// A benefit that no route leads to, and a tilt that is not there, are no parts of it.
+  private static func parts(
+    _ cells: FundCells, _ book: RuleBook
+  ) -> [(index: Int, part: (fundPart: String, component: String))] {
+    let routed = Set(book.routes.flatMap(\.candidates))
+    return cells.components.enumerated().filter { index, part in
+      if index < book.benefits.count { return routed.contains(part.component) }
+      return part.component != "tilted" || book.tilt != nil
+    }.map { ($0.offset, $0.element) }
+  }
+
   /// The statistics of the years with everything uncertain.
   ///
   /// What so few years cannot tell has a row all the same: who looks for it must not think it was forgotten. The luck of
@@ -117,10 +126,7 @@ public struct FundExposure: Sendable {
     let cells = variant.tally.cells
     let book = variant.variant.plan.book
     var rows: [FundRow] = []
-    let routed = Set(book.routes.flatMap(\.candidates))
-    for (component, part) in cells.components.enumerated() {
-      if component < book.benefits.count, !routed.contains(part.component) { continue }
-      if part.component == "tilted", book.tilt == nil { continue }
+    for (component, part) in parts(cells, book) {
       for (people, peopleName) in cells.classes.enumerated() where peopleName == "all" || part == ("total", "all") {
         let cell = cells.index(component, people, .amount)
         let amount = Distribution(years: years.years(cell))
