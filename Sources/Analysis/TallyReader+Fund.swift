@@ -26,13 +26,13 @@ extension TallyReader {
     return Estimate(ratio, standardError: isKnown ? error / counted : nil)
   }
 
+  /// The real population's yearly mean of a cell of `MonthCells`: fen, or persons.
+  public func month(_ cell: Int) -> Estimate { scaled { tally($0).months.moments(cell) } }
+
   /// The real population's yearly number of episodes or subsidies that a flag touched, and the amount paid on them, fen.
   public func flag(_ index: Int) -> (count: Estimate, amount: Estimate) {
     func read(_ sums: (Tally) -> ClusterSums) -> Estimate {
-      scaled {
-        let sums = sums(tally($0))
-        return (Double(sums.sums[index]), Double(sums.squares[index]), Double(sums.residentCross[index]))
-      }
+      scaled { sums(tally($0)).moments(index) }
     }
     return (read { $0.flagCount }, read { $0.flagAmount })
   }
@@ -93,4 +93,11 @@ extension TallyReader {
 
   /// A cell's distribution over years for the real population.
   public func fundDistribution(_ cell: Int) -> Distribution { Distribution(years(cell), scale: scale) }
+}
+
+extension ClusterSums {
+  /// A sum, and what its error needs.
+  fileprivate func moments(_ index: Int) -> (x: Double, squares: Double, cross: Double) {
+    (Double(sums[index]), Double(squares[index]), Double(residentCross[index]))
+  }
 }

@@ -16,6 +16,12 @@ public struct ClusterSums: Sendable {
     residentCross = squares
   }
 
+  /// Keeps the sums alone.
+  mutating func dropErrors() {
+    squares = []
+    residentCross = []
+  }
+
   /// Adds a cluster's sums, squares and products.
   mutating func add(_ open: borrowing Slots, residents: Int128) {
     for index in sums.indices where open[index] != 0 {

@@ -13,13 +13,17 @@ struct HouseholdTallier {
   private let isReference: Bool
   private let cells: FundCells
   private let groups: Groups
+  private let months: MonthBook
   /// Of the block at hand; empty where no variant refers to this one.
   private(set) var outcomes = BlockOutcomes()
 
   /// - Parameter isReference: whether other variants are compared with this one.
-  init(cells: FundCells, groups: Groups, place: PlaceModel, book: RuleBook, isReference: Bool) {
+  init(
+    cells: FundCells, groups: Groups, place: PlaceModel, book: RuleBook, months: MonthBook, isReference: Bool
+  ) {
     self.cells = cells
     self.groups = groups
+    self.months = months
     closing = book.vocabulary.closing
     illness = book.recognition.map { 1 << UInt64($0.identity) } ?? 0
     stamps = Array(repeating: -1, count: cells.count)
@@ -52,7 +56,10 @@ struct HouseholdTallier {
     for index in 0..<Int(household.size) {
       let person = Int(household.persons.lowerBound) + index
       let total = settled.totals[index]
-      fund(settled, index, replicate, &open, &tally)
+      fund(settled, index, block.persons[person], block, replicate, &open, &tally)
+      if total.isWarned {
+        months.warn(total.warnedOn, reach(settled, index, block.persons[person], block), into: &open.months)
+      }
       paid += total.outOfPocket.fen
       let got = (total.assistance + total.tilted + total.premiumSubsidy).fen
       if isReference { outcomes.got[person] = got }
@@ -86,15 +93,17 @@ struct HouseholdTallier {
   }
 
   private mutating func fund(
-    _ settled: borrowing HouseholdYear, _ index: Int, _ replicate: Int, _ open: inout OpenCluster, _ tally: inout Tally
+    _ settled: borrowing HouseholdYear, _ index: Int, _ person: Person, _ block: PopulationBlock, _ replicate: Int,
+    _ open: inout OpenCluster, _ tally: inout Tally
   ) {
     let total = settled.totals[index]
     guard total.assistance + total.tilted + total.premiumSubsidy > .zero || settled.isFlagged(index) else { return }
     serial = serial == .max ? 0 : serial + 1
-    settled.each(of: index) { episode in
+    settled.eachPayable(of: index, person, block) { episode, day, byHand in
       if episode.flags != 0 { open.flag(episode.flags, amount: (episode.assistance + episode.tilted).fen) }
       let paid = episode.assistance + episode.tilted
       guard paid > .zero else { return }
+      months.pay(paid, from: day, byHand: byHand, into: &open.months)
       let people = cells.people(episode.identity)
       // A payment for the year before may be of a benefit that is there no more.
       if episode.assistance > .zero, episode.benefit >= 0 {
@@ -106,9 +115,23 @@ struct HouseholdTallier {
     }
     if total.premiumFlags != 0 { open.flag(total.premiumFlags, amount: total.premiumSubsidy.fen) }
     guard total.premiumSubsidy > .zero else { return }
+    months.subsidise(total.premiumSubsidy, into: &open.months)
     let people = cells.people(total.premiumIdentity)
     pay(total.premiumSubsidy.fen, cells.premium, people, replicate, &open, &tally)
     pay(total.premiumSubsidy.fen, cells.total, people, replicate, &open, &tally)
+  }
+
+  /// Whether assistance has reached a person by the day on which the warning line is passed, or does so later.
+  private func reach(
+    _ settled: borrowing HouseholdYear, _ index: Int, _ person: Person, _ block: PopulationBlock
+  ) -> MonthCells.Reach {
+    let line = settled.totals[index].warnedOn
+    var reach = MonthCells.Reach.never
+    settled.eachPayable(of: index, person, block) { episode, day, _ in
+      guard episode.assistance + episode.tilted > .zero else { return }
+      if day <= line { reach = .before } else if reach == .never { reach = .after }
+    }
+    return reach
   }
 
   /// One payment: its amount, one person-time, and the person where it is the person's first in that cell.

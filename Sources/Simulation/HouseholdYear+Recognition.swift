@@ -11,7 +11,6 @@ import Settlement
 extension HouseholdYear {
   mutating func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let identity = plan.book.recognition?.identity else { return }
-    gained.removeAll(keepingCapacity: true)
     beginBefore(block, members)
     for index in 0..<members.count { settleBefore(index, block, members) }
     let spares = (
@@ -21,7 +20,7 @@ extension HouseholdYear {
     // Who would not apply is looked up by the office from the day on which somebody passes the warning line.
     var free = Day.distantPast
     if !household.applies {
-      guard let day = warned(block, members) else { return }
+      guard let day = warned() else { return }
       free = Day(number: day.number - 1)
     }
     while let need = need(after: free, spares, block, members) {
@@ -59,27 +58,7 @@ extension HouseholdYear {
   }
 
   /// The first day on which what a member must bear of a year passes that year's warning line; nil where none does.
-  private func warned(_ block: PopulationBlock, _ members: Range<Int>) -> Day? {
-    var first: Day?
-    for (index, member) in members.enumerated() {
-      let person = block.persons[member]
-      let years = [
-        (planBefore, resultsBefore, partsBefore[index], block.earlier, person.earlier),
-        (plan, results, parts[index], block.episodes, person.episodes),
-      ]
-      for (plan, results, part, care, range) in years where plan.warns(person.year) {
-        var base = Yuan.zero
-        for (place, number) in zip(part, range) {
-          base += results[place].base
-          guard base > plan.warningLine else { continue }
-          let day = care[Int(number)].day
-          first = first.map { min($0, day) } ?? day
-          break
-        }
-      }
-    }
-    return first
-  }
+  private func warned() -> Day? { (totals.map(\.warnedOn) + warnedBefore).filter { $0 != .distantPast }.min() }
 
   /// The first day on which own payments of the test's months pass what the household could spare, and who paid most.
   private mutating func need(
@@ -130,6 +109,8 @@ extension HouseholdYear {
   /// Lays out the results of the year before.
   private mutating func beginBefore(_ block: PopulationBlock, _ members: Range<Int>) {
     partsBefore.removeAll(keepingCapacity: true)
+    warnedBefore.removeAll(keepingCapacity: true)
+    warnedBefore.append(contentsOf: repeatElement(.distantPast, count: members.count))
     var end = 0
     for member in members {
       let count = block.persons[member].earlier.count
@@ -149,6 +130,7 @@ extension HouseholdYear {
     hold(person, index, block, before: plan.newYear)
     let held = holding
     Self.settle(planBefore, person.year, held.span, care, &ledgerBefore, &resultsBefore, at: first, &total)
+    warnedBefore[index] = total.warnedOn
   }
 
   /// Lists what a member holds: what began before a day, and what recognition gave.
@@ -164,6 +146,7 @@ extension HouseholdYear {
   /// paid then, but where less would have been paid for one stay, that comes off the others.
   private mutating func payLate(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
     let knownBefore = resultsBefore[partsBefore[index]]
+    let from = gained.first { $0.member == index && $0.identity.from >= plan.newYear }?.identity.from ?? plan.newYear
     settleBefore(index, block, members)
     var debt: Int64 = 0
     for (result, known) in zip(resultsBefore[partsBefore[index]], knownBefore) {
@@ -180,7 +163,7 @@ extension HouseholdYear {
       payment.tilted = sum - payment.assistance
       totals[index].assistance += payment.assistance
       totals[index].tilted += payment.tilted
-      latePayments.append((index, payment))
+      latePayments.append((index, payment, from))
     }
   }
 }

@@ -26,8 +26,10 @@ struct HouseholdYear: ~Copyable {
   /// Where each member's results lie, in this year's and in those of the year before.
   var parts: [Range<Int>] = []
   var partsBefore: [Range<Int>] = []
-  /// What is paid within the year for care of the year before.
-  var latePayments: [(member: Int, payment: EpisodeResult)] = []
+  /// When the year before took a member's burden over its warning line; `Day.distantPast` where it did not.
+  var warnedBefore: [Day] = []
+  /// What is paid within the year for care of the year before, and from which day on it can be.
+  var latePayments: [(member: Int, payment: EpisodeResult, day: Day)] = []
   /// Members recognised within the year, as bits.
   var recognised: UInt64 = 0
   /// Members who hold the identity at some time of the year, recognised in it or in the year before, as bits.
@@ -69,6 +71,7 @@ struct HouseholdYear: ~Copyable {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
     (recognised, holders) = (0, 0)
     if !latePayments.isEmpty { latePayments.removeAll(keepingCapacity: true) }
+    if !gained.isEmpty { gained.removeAll(keepingCapacity: true) }
     if totals.count > members.count { totals.removeLast(totals.count - members.count) }
     while totals.count < members.count { totals.append(PersonResult()) }
     parts.removeAll(keepingCapacity: true)
@@ -107,6 +110,30 @@ struct HouseholdYear: ~Copyable {
     for index in parts[member] { body(results[index]) }
     guard !latePayments.isEmpty else { return }
     for late in latePayments where late.member == member { body(late.payment) }
+  }
+
+  /// Calls `body` with the results of a member's episodes, and then with what is paid late: each with the day from which on it
+  /// can be paid, and whether it is paid on an application and not with the hospital's bill.
+  @inline(__always) func eachPayable(
+    of member: Int, _ person: Person, _ block: PopulationBlock, _ body: (EpisodeResult, Day, Bool) -> Void
+  ) {
+    for (place, number) in zip(parts[member], person.episodes) {
+      let (day, byHand) = payable(block.episodes[Int(number)], of: member)
+      body(results[place], day, byHand)
+    }
+    guard !latePayments.isEmpty else { return }
+    for late in latePayments where late.member == member { body(late.payment, late.day, true) }
+  }
+
+  /// When care can be paid at the earliest: at once, when it is claimed, or when who had it is recognised after it.
+  private func payable(_ episode: Episode, of member: Int) -> (day: Day, byHand: Bool) {
+    let claimed = episode.claimDay == .distantPast ? (episode.day, false) : (episode.claimDay, true)
+    guard !gained.isEmpty else { return claimed }
+    let own = gained.lazy.filter { $0.member == member }.map(\.identity)
+    guard !own.contains(where: { $0.from <= episode.day && $0.to >= episode.day }),
+      let later = own.first(where: { $0.from > episode.day })
+    else { return claimed }
+    return (max(claimed.0, later.from), true)
   }
 
   /// Assistance of the year for a member's care of the year before.

@@ -7,6 +7,8 @@ struct OpenCluster: ~Copyable {
   /// Episodes (or premium subsidies) and fen that each flag touched.
   var flagCount: Slots
   var flagAmount: Slots
+  /// Payments and warnings by month, as `MonthCells` numbers them.
+  var months = Slots(MonthCells.count)
 
   init(_ cells: FundCells, _ groups: Groups, flags: Int) {
     burden = OpenBurden(groups)
@@ -32,5 +34,6 @@ struct OpenCluster: ~Copyable {
     fund.clear()
     flagCount.clear()
     flagAmount.clear()
+    months.clear()
   }
 }

@@ -28,6 +28,8 @@ struct PlaceJob: Sendable {
   var othersEvery: UInt64 = 1
   /// The rule that checks the run; nil for none.
   var control: ControlRules?
+  /// When the fund pays what it owes.
+  var cash = CashTerms()
   /// How long an identity from recognition lasts.
   var monthsRecognised = HouseholdSettler.monthsAssumed
 

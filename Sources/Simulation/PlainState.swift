@@ -15,6 +15,8 @@ struct PlainState: ~Copyable {
   private var results: [EpisodeResult] = []
   private var open: OpenBurden
   private var outOfPocket: [Int64]
+  private var warnings = Slots(MonthCells.count)
+  private let months: MonthBook
   private(set) var histogram: PersonHistogram
 
   init(_ job: PlaceJob, _ members: [Int], groups: Groups) {
@@ -29,6 +31,7 @@ struct PlainState: ~Copyable {
     }
     self.bounds = bounds
     lines = StateBook(job.place)
+    months = MonthBook(year: plan.year, job.cash)
     ledger = Ledger(plan)
     ledgerBefore = Ledger(planBefore)
     open = OpenBurden(groups)
@@ -89,6 +92,8 @@ struct PlainState: ~Copyable {
     let state = lines.state(totals, members, household)
     for person in members {
       outOfPocket[replicate] += totals[person].outOfPocket.fen
+      // Whom no assistance touches it never reaches.
+      if totals[person].isWarned { months.warn(totals[person].warnedOn, .never, into: &warnings) }
       let held = block.persons[person].identitySet
       let one = PersonBooking(
         total: totals[person], state: state, admissions: Int64(facts.admissions[person]),
@@ -104,11 +109,13 @@ struct PlainState: ~Copyable {
 
   func add(to other: inout OpenCluster, _ tally: inout Tally) {
     other.burden.add(open)
+    other.months.add(warnings)
     for replicate in outOfPocket.indices { tally.add(outOfPocket: outOfPocket[replicate], replicate: replicate) }
   }
 
   mutating func close() {
     open.clear()
+    warnings.clear()
     for replicate in outOfPocket.indices { outOfPocket[replicate] = 0 }
   }
 }

@@ -81,7 +81,7 @@ public struct Runner: Sendable {
     return PlaceJob(
       place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary,
       households: households, variants: variants, cluster: Self.cluster(of: households),
-      fifths: try fifths(place, households), othersEvery: UInt64(scenario.othersEvery))
+      fifths: try fifths(place, households), othersEvery: UInt64(scenario.othersEvery), cash: scenario.cash)
   }
 
   /// Fewer allotments than this do not tell the spread between them.

@@ -63,6 +63,7 @@ public struct ScenarioReader {
       readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
       allowsOutOfForce: fields.flag("allowOutOfForce", default: false))
     scenario.namedAt = namedAt(fields)
+    scenario.cash = CashReader(models, findings).read(fields)
     scenario.accounts = AccountReader(scenario, library, years: [scenario.year] + yearsAhead, findings).read(fields)
     check(scenario, fields)
     fields.refuseUnknown()
@@ -86,7 +87,7 @@ public struct ScenarioReader {
         fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
       }
     }
-    for key in ["account", "budget", "set", "readings", "reforms", "uncertainty", "trend", "years"] {
+    for key in ["account", "budget", "cash", "set", "readings", "reforms", "uncertainty", "trend", "years"] {
       if let node = fields.node[key], case .null = node.content {
         fields.fault(node, "the key is there without a value", key: key)
       }

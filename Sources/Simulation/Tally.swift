@@ -17,6 +17,8 @@ public struct Tally: Sendable {
   public internal(set) var flagCount: ClusterSums
   /// Fen of assistance with tilt, or of premium subsidy, on what each flag touched.
   public internal(set) var flagAmount: ClusterSums
+  /// Payments and warnings by month, as `MonthCells` numbers them.
+  public internal(set) var months = ClusterSums(count: MonthCells.count)
   /// Flags raised on anybody's payment, by group and after them by profile, as bits by their index in the plan.
   var raised: [UInt64]
   /// What the control pays; empty but in the first rule set of a place.
@@ -68,6 +70,7 @@ public struct Tally: Sendable {
     burden.add(open.burden)
     flagCount.add(open.flagCount, residents: residents)
     flagAmount.add(open.flagAmount, residents: residents)
+    months.add(open.months, residents: residents)
   }
 
   /// What one year of the fund needs, where very many tallies are kept: the fund's cells and what all people used, got
@@ -78,6 +81,7 @@ public struct Tally: Sendable {
     burden.dropErrorsAndGroups()
     flagCount = ClusterSums(count: 0)
     flagAmount = flagCount
+    months.dropErrors()
     raised = []
     return self
   }

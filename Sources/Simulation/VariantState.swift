@@ -16,7 +16,7 @@ struct VariantState: ~Copyable {
     let cells = FundCells(plan)
     year = HouseholdYear(plan, before: variant.before, monthsRecognised: job.monthsRecognised)
     tallier = HouseholdTallier(
-      cells: cells, groups: groups, place: job.place, book: plan.book,
+      cells: cells, groups: groups, place: job.place, book: plan.book, months: MonthBook(year: plan.year, job.cash),
       isReference: job.variants.contains { entry in
         entry.variant.reference.map { job.isSame($0, index) || $0 == index } ?? false
       })

@@ -6,6 +6,8 @@ import Simulation
 struct BurdenReport: Speaker {
   let context: ReportContext
   let rows: [BurdenRow]
+  /// Who passes the warning line when; nil leaves it out.
+  var warning: WarningReport?
   private let index: [String: Estimate]
 
   var language: Language { context.language }
@@ -62,6 +64,7 @@ struct BurdenReport: Speaker {
     }
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place.place.id, &text) }
+    warning?.sections(&text)
     text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(context.method() + method)
     text.heading(say(en: "What the words mean", zh: "指标说明"))

@@ -6,6 +6,8 @@ import Simulation
 struct FundReport: Speaker {
   let context: ReportContext
   let exposure: FundExposure
+  /// When it is paid; nil leaves it out.
+  var cash: CashReport?
   /// Nil where the scenario has no account.
   var accounts: AccountReport?
   /// Path of the accounts' figure; nil where there is none.
@@ -61,6 +63,7 @@ struct FundReport: Speaker {
     }
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
+    cash?.sections(&text)
     outlook(&text)
     accounts?.sections(&text, figure: accountFigure)
     secondOpinion(&text)

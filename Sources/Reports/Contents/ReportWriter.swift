@@ -47,8 +47,14 @@ public struct ReportWriter {
       fund.accountFigure = try accounts.add(to: &folder, byteOrderMark: byteOrderMark)
       fund.accounts = accounts
     }
+    let cash = CashReport(context: context, flow: CashFlow(result))
+    fund.cash = cash
+    try folder.add(RunFiles.cash, try cash.csv().text(byteOrderMark: byteOrderMark))
     try add("fund-exposure", try fund.csv(), fund.markdown, figures.fund(exposure), &folder)
-    let burden = BurdenReport(context: context, burden: Burden(result))
+    let warning = WarningReport(context: context, warning: EarlyWarning(result))
+    try folder.add(RunFiles.warning, try warning.csv().text(byteOrderMark: byteOrderMark))
+    var burden = BurdenReport(context: context, burden: Burden(result))
+    burden.warning = warning
     try add("burden", try burden.csv(), burden.markdown, figures.burden(burden.rows), &folder)
     var brief = BriefReport(fund: fund, impact: nil)
     if !result.scenario.reforms.isEmpty {

@@ -11,6 +11,10 @@ enum RunFiles {
   static let microdata = "microdata.csv"
   /// The accounts of the places' funds; they stand in words in the report on the fund.
   static let account = "fund-account.csv"
+  /// What the funds pay in which month and year.
+  static let cash = "cash.csv"
+  /// Who passes the warning line in which month.
+  static let warning = "early-warning.csv"
   /// Their balances and spending over the years.
   static let accountFigure = "figures/fund-account.svg"
 
@@ -21,7 +25,7 @@ enum RunFiles {
   static let all =
     ["fund-exposure", "burden", "policy-impact", "comparison"].flatMap {
       ["\($0).md", "\($0).csv", "figures/\($0).svg"]
-    } + [brief, microdata, account, accountFigure]
+    } + [brief, microdata, account, accountFigure, cash, warning]
 
   /// The copy of a place file, under the name that the scenario calls it by.
   static func place(_ place: PlaceModel) -> String {

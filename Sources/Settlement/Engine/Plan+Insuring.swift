@@ -20,7 +20,7 @@ extension Plan {
       total.add(result)
       results[first + index] = result
     }
-    total.isWarned = warns(person) && total.base > warningLine
+    total.warnedOn = warned(person, episodes, results, at: first, total)
     sum = total
   }
 

@@ -52,7 +52,7 @@ extension Plan {
     }
     total.premiumStandard = premium.standard
     if identities.count > 0 { subsidise(person, identities, &total, &trace) }
-    total.isWarned = warns(person) && total.base > warningLine
+    total.warnedOn = warned(person, episodes, results, at: first, total)
   }
 
   /// Settles one episode, from the insurance layers to tilted assistance.

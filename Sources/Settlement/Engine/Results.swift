@@ -1,4 +1,5 @@
 import Money
+import Rules
 
 /// What one episode was paid, by layer.
 public struct EpisodeResult: Hashable, Sendable {
@@ -58,9 +59,11 @@ public struct PersonResult: Hashable, Sendable {
   public var cost = Yuan.zero
   /// The identity whose share was paid; meaningless without a subsidy.
   public var premiumIdentity: UInt8 = 0
-  /// The year's burden passed the warning line.
-  public var isWarned = false
+  /// The day of the care that took the year's burden over the warning line; `Day.distantPast` where none did.
+  public var warnedOn = Day.distantPast
 
+  /// The year's burden passed the warning line.
+  public var isWarned: Bool { warnedOn != .distantPast }
   /// What of the base stays with the patient.
   public var selfPaid: Yuan { base - assistance - tilted }
   /// All cost that no layer paid.

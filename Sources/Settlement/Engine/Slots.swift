@@ -36,6 +36,14 @@ public struct Slots: ~Copyable {
     for index in 0..<length { base[to + index] += base[from + index] }
   }
 
+  /// Adds the amounts of others, of which there are as many.
+  @inlinable public mutating func add(_ other: borrowing Slots) {
+    guard other.isTouched else { return }
+    precondition(other.count == count, "other slots are more or fewer")
+    isTouched = true
+    for index in 0..<count { base[index] += other.base[index] }
+  }
+
   /// Sets all to nothing.
   @inlinable public mutating func clear() {
     guard isTouched else { return }
