@@ -15,6 +15,8 @@ public struct PolicyImpact: Sendable {
         guard case .reform(let name) = variant.variant.role else { continue }
         rows += Self.fund(name, variant, baseline, place, result.scenario.year)
         rows += Self.burden(name, variant, baseline, place, result.scenario.year)
+        let people = ImpactOnPeople(name, variant, baseline, place, year: result.scenario.year)
+        rows += people.payers() + people.quantiles() + people.inequality()
       }
     }
     self.rows = rows
@@ -68,8 +70,8 @@ public struct PolicyImpact: Sendable {
             difference: difference, unit: unit, status: status))
       }
       let compared: [BurdenMeasure] = [
-        .help, .premiumSubsidy, .outOfPocket, .personsPaid, .catastrophic10, .catastrophic25, .discretionary40,
-        .impoverished,
+        .help, .premiumSubsidy, .outOfPocket, .personsPaid, .catastrophic10, .catastrophic25, .catastrophic40,
+        .overshoot10, .overshoot25, .overshoot40, .discretionary40, .impoverished, .povertyGap,
       ]
       for one in Burden.means where compared.contains(one.measure) {
         add(
@@ -80,6 +82,10 @@ public struct PolicyImpact: Sendable {
       for measure in [BurdenMeasure.winners, .losers] {
         let count = after.total(measure, group: index)
         add("\(measure)", Estimate(0, standardError: 0), count, count, "persons")
+      }
+      for measure in [BurdenMeasure.gained, .lost] {
+        let sum = after.total(measure, group: index).times(0.01)
+        add("\(measure)", Estimate(0, standardError: 0), sum, sum, "yuan")
       }
     }
     return rows

@@ -5,10 +5,18 @@ import Settlement
 /// What a household's year did to its means: the same for every member.
 struct HouseholdState {
   /// One bit a measure of `measures` that holds, in their order.
-  let bits: UInt32
+  private let bits: UInt32
+  /// What the household pays of its income, in millionths, at most all of it.
+  private let share: Int64
+  /// By how much payments deepen a member's distance below the allowance line, fen.
+  private let gap: Int64
 
   private static let measures: [BurdenMeasure] = [
-    .catastrophic10, .catastrophic25, .discretionary40, .discretionary100, .impoverished, .impoverishedBefore,
+    .catastrophic10, .catastrophic25, .catastrophic40, .discretionary40, .discretionary100, .impoverished,
+    .impoverishedBefore,
+  ]
+  private static let overshoots: [(line: Int64, measure: BurdenMeasure)] = [
+    (100_000, .overshoot10), (250_000, .overshoot25), (400_000, .overshoot40),
   ]
 
   init(
@@ -20,27 +28,36 @@ struct HouseholdState {
       paid += totals[index].outOfPocket.fen
       helped += (totals[index].assistance + totals[index].tilted).fen
     }
-    guard paid + helped > 0 else {
-      bits = 0
+    guard paid != 0 || helped != 0 else {
+      (bits, share, gap) = (0, 0, 0)
       return
     }
-    let size = Int64(household.size)
+    let (size, income) = (Int64(household.size), household.income)
     // The discretionary budget of SDG 3.8.2 (2025) is what is left above the poverty line; where nothing is left, any
     // payment exceeds it.
-    let budget = max(0, household.income - povertyLine * size)
+    let budget = max(0, income - povertyLine * size)
     let line = allowanceLine * size
-    let isAbove = household.income >= line
+    let isAbove = income >= line
+    let isHeavy = paid * 10 > income
     bits =
-      (paid * 10 > household.income ? 1 : 0) | (paid * 4 > household.income ? 2 : 0)
-      | (paid > 0 && paid * 5 > budget * 2 ? 4 : 0) | (paid > 0 && paid > budget ? 8 : 0)
-      | (isAbove && household.income - paid < line ? 16 : 0)
-      | (isAbove && household.income - paid - helped < line ? 32 : 0)
+      (isHeavy ? 1 : 0) | (paid * 4 > income ? 2 : 0) | (paid * 5 > income * 2 ? 4 : 0)
+      | (paid > 0 && paid * 5 > budget * 2 ? 8 : 0) | (paid > 0 && paid > budget ? 16 : 0)
+      | (isAbove && income - paid < line ? 32 : 0) | (isAbove && income - paid - helped < line ? 64 : 0)
+    // Only above the lowest line is it asked for.
+    share = !isHeavy ? 0 : paid >= income ? 1_000_000 : paid * 1_000_000 / income
+    // Below 0 where late payments for the year before are more than what is paid.
+    gap = (max(0, line - income + paid) - max(0, line - income)) / size
   }
+
+  /// Whether there is anything to be added.
+  var isHeavy: Bool { bits != 0 || gap != 0 }
 
   @inline(__always) func add(to tally: inout OpenBurden, row: Int) {
     for (index, measure) in Self.measures.enumerated() where bits & (1 << UInt32(index)) != 0 {
       tally.add(1, measure, row: row)
     }
+    for (line, measure) in Self.overshoots where share > line { tally.add(share - line, measure, row: row) }
+    if gap != 0 { tally.add(gap, .povertyGap, row: row) }
   }
 }
 

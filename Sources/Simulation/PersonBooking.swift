@@ -19,10 +19,13 @@ struct PersonBooking {
     // Who had no care this year can be paid for that of the year before.
     if episodes > 0 || late > 0 { care(&open, row) }
     if total.premiumSubsidy > .zero { open.add(total.premiumSubsidy.fen, .premiumSubsidy, row: row) }
-    if state.bits != 0 { state.add(to: &open, row: row) }
+    if state.isHeavy { state.add(to: &open, row: row) }
     if isRecognised { open.add(1, .recognised, row: row) }
     if late > 0 { open.add(late, .late, row: row) }
-    if change != 0 { open.add(1, change > 0 ? .winners : .losers, row: row) }
+    if change != 0 {
+      open.add(1, change > 0 ? .winners : .losers, row: row)
+      open.add(abs(change), change > 0 ? .gained : .lost, row: row)
+    }
     if histogram.isKept, episodes > 0 || late > 0 { stages(&histogram, row) }
   }
 

@@ -26,6 +26,8 @@ struct PlaceJob: Sendable {
   var fifths: [Int64]
   /// Of households in which nobody holds an identity one in so many is drawn; 1 for all.
   var othersEvery: UInt64 = 1
+  /// Whether people by income are kept where reforms are compared.
+  var keepsIncomes = true
   /// The rule that checks the run; nil for none.
   var control: ControlRules?
   /// When the fund pays what it owes.
@@ -45,6 +47,13 @@ struct PlaceJob: Sendable {
     variants.reduce(.max) { set, entry in
       RecognitionBound(entry.variant.plan, before: entry.variant.before).map { set & $0.excluding } ?? set
     }
+  }
+
+  /// What is kept of incomes for a variant: nothing where no reform is compared.
+  func incomes(for variant: Variant) -> IncomeTally {
+    let isCompared =
+      keepsIncomes && variant.isBaselineOrReform && variants.contains { $0.variant.reformName != nil }
+    return IncomeTally(cluster: isCompared ? cluster : nil)
   }
 
   /// The strata that are drawn.

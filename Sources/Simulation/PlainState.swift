@@ -18,6 +18,7 @@ struct PlainState: ~Copyable {
   private var warnings = Slots(MonthCells.count)
   private let months: MonthBook
   private(set) var histogram: PersonHistogram
+  private(set) var incomes: IncomeTally
 
   init(_ job: PlaceJob, _ members: [Int], groups: Groups) {
     let variants = members.map { job.variants[$0].variant }
@@ -37,6 +38,7 @@ struct PlainState: ~Copyable {
     open = OpenBurden(groups)
     outOfPocket = Array(repeating: 0, count: job.variants[members[0]].replicates)
     histogram = PersonHistogram(groups, isKept: variants.contains(where: \.isBaselineOrReform))
+    incomes = variants.lazy.map { job.incomes(for: $0) }.first { $0.isKept } ?? IncomeTally(cluster: nil)
   }
 
   /// Settles everybody of households in which nobody holds an identity.
@@ -90,6 +92,9 @@ struct PlainState: ~Copyable {
   ) {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
     let state = lines.state(totals, members, household)
+    if incomes.isKept {
+      incomes.add(household, paid: members.reduce(0) { $0 + totals[$1].outOfPocket.fen }, help: 0)
+    }
     for person in members {
       outOfPocket[replicate] += totals[person].outOfPocket.fen
       // Whom no assistance touches it never reaches.

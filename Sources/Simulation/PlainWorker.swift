@@ -54,6 +54,9 @@ final class PlainWorker {
   /// Begins the next cluster.
   func close() { state.close() }
 
-  /// Hands the counts of persons by what they pay on to a variant's, once all is done.
-  func add(to histogram: inout PersonHistogram) { histogram.add(state.histogram) }
+  /// Hands the counts of persons by what they pay and by income on to a variant's, once all is done.
+  func add(to tally: inout Tally) {
+    tally.histogram.add(state.histogram)
+    tally.incomes.add(state.incomes)
+  }
 }

@@ -11,6 +11,8 @@ public struct Tally: Sendable {
   public internal(set) var burden: BurdenTally
   /// Persons by what they pay.
   public internal(set) var histogram: PersonHistogram
+  /// People by income before and after what they pay; kept where reforms are compared.
+  public internal(set) var incomes: IncomeTally
   /// Out-of-pocket cost of all people in each replicate, fen.
   public internal(set) var outOfPocket: [Int64]
   /// Episodes (or premium subsidies) that each flag touched, by its index in the plan.
@@ -28,7 +30,10 @@ public struct Tally: Sendable {
   /// Clusters of households that errors rest on.
   public internal(set) var clusters: Int64 = 0
 
-  init(cells: FundCells, groups: Groups, replicates: Int, flags: Int, keepsHistogram: Bool) {
+  init(
+    cells: FundCells, groups: Groups, replicates: Int, flags: Int, keepsHistogram: Bool, incomes: IncomeTally
+  ) {
+    self.incomes = incomes
     self.replicates = replicates
     fund = FundTally(cells, replicates: replicates)
     burden = BurdenTally(groups)
@@ -77,6 +82,7 @@ public struct Tally: Sendable {
   /// and paid, without errors and without groups.
   consuming func ofYear() -> Tally {
     histogram.counts = []
+    incomes.sums = []
     fund.dropErrors()
     burden.dropErrorsAndGroups()
     flagCount = ClusterSums(count: 0)
@@ -89,6 +95,7 @@ public struct Tally: Sendable {
   /// The sums alone, where many tallies are kept and quantiles over persons are not asked for.
   consuming func withoutHistogram() -> Tally {
     histogram.counts = []
+    incomes.sums = []
     return self
   }
 }

@@ -30,6 +30,7 @@ extension Tally {
     ("burden.differenceSquares", .products(\.burden.differenceSquares)),
     ("burden.differenceCross", .products(\.burden.differenceCross)),
     ("histogram.counts", .sums(\.histogram.counts)),
+    ("incomes.sums", .sums(\.incomes.sums)),
     ("flagCount.sums", .sums(\.flagCount.sums)),
     ("flagCount.squares", .products(\.flagCount.squares)),
     ("flagCount.residentCross", .products(\.flagCount.residentCross)),

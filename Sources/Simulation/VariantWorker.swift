@@ -25,7 +25,7 @@ final class VariantWorker {
   /// The sums of all closed clusters.
   var tally: Tally {
     var tally = state.tally
-    plain.add(to: &tally.histogram)
+    plain.add(to: &tally)
     return tally
   }
 

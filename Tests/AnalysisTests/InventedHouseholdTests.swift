@@ -18,7 +18,8 @@ import Testing
   private func tally(_ random: inout SplitMix) -> Tally {
     let cells = FundCells(plan)
     var tally = Tally(
-      cells: cells, groups: Groups(plan.book.vocabulary), replicates: 1, flags: 1, keepsHistogram: false)
+      cells: cells, groups: Groups(plan.book.vocabulary), replicates: 1, flags: 1, keepsHistogram: false,
+      incomes: IncomeTally(cluster: nil))
     var open = OpenCluster(cells, tally.groups, flags: 1)
     for _ in 0..<300 {
       let size = random.below(4) + 1

@@ -28,9 +28,36 @@ struct SmallRun {
   func run(
     seed: Int, people: Int, replicates: Int = 1, sensitivityReplicates: Int = 0, jurisdictions: String = "guizhou",
     extra: String = ""
-  ) async throws
-    -> RunResult
-  {
+  ) async throws -> RunResult {
+    try await runner(
+      seed: seed, people: people, replicates: replicates, sensitivityReplicates: sensitivityReplicates,
+      jurisdictions: jurisdictions, extra: extra
+    ).run(Progress())
+  }
+
+  /// The same people one by one.
+  func people(seed: Int, people: Int, replicates: Int = 1, extra: String = "") async throws -> [PersonYearRecord] {
+    let runner = try runner(
+      seed: seed, people: people, replicates: replicates, sensitivityReplicates: 0, jurisdictions: "guizhou",
+      extra: extra)
+    let all = Records()
+    try await runner.microdata(try await runner.run(Progress()), replicates: replicates, Progress()) {
+      records, _, _ in
+      records
+    } receive: {
+      all.list += $0
+    }
+    return all.list
+  }
+
+  /// Taken one piece at a time, as `microdata` promises.
+  private final class Records: @unchecked Sendable {
+    var list: [PersonYearRecord] = []
+  }
+
+  private func runner(
+    seed: Int, people: Int, replicates: Int, sensitivityReplicates: Int, jurisdictions: String, extra: String
+  ) throws -> Runner {
     let text = """
       format: medaid-scenario/1
       name: small
@@ -44,6 +71,6 @@ struct SmallRun {
       \(extra)
       """
     let scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: "small.yaml")
-    return try await Runner(scenario, library: library, places: [place], illness: illness, threads: 1).run(Progress())
+    return Runner(scenario, library: library, places: [place], illness: illness, threads: 1)
   }
 }

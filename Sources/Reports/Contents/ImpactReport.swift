@@ -64,6 +64,7 @@ struct ImpactReport: Speaker {
       context.changes(of: reform, context.own(place), &text)
       fund(reform.name, place, &text)
       people(reform.name, place, &text)
+      households(reform.name, place, &text)
     }
     text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(

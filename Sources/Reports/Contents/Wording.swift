@@ -20,6 +20,9 @@ struct Wording {
     return String(whole.dropLast(decimals == 1 ? 1 : 3))
   }
 
+  /// A small number with so many digits behind the point.
+  static func fraction(_ value: Double, _ decimals: Int) -> String { String(format: "%.*f", decimals, value) }
+
   /// `1,234.5 ± 12.3`; where too few people were drawn to know an error, the figure says so.
   ///
   /// - Parameter unit: stands behind the number, as `亿元` does.

@@ -91,6 +91,7 @@ extension PlaceJob {
   func ownRules(replicates: Int) -> PlaceJob {
     var job = self
     job.control = nil
+    job.keepsIncomes = false
     job.variants = variants.filter { $0.variant.isBaselineOrReform }.map { ($0.variant, replicates) }
     return job
   }
