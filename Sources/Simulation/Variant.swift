@@ -27,10 +27,15 @@ public struct Variant: Sendable {
   public var plan: Plan
   /// The rules of the year before, under which its care is settled; a reform does not reach back to them.
   public var before: Plan
+  /// Its rules in years to come, from those years on in which a reform brings more; in rising order.
+  public var later: [(from: Int, book: RuleBook)] = []
   /// Index of the variant that differences are taken against; nil for none.
   public var reference: Int?
   /// Whether it is settled on people drawn at common prices.
   public var usesCommonPrices: Bool
+
+  /// The rules from which those of a year that is not before the scenario's are compiled.
+  func book(in year: Int) -> RuleBook { later.last { $0.from <= year }?.book ?? plan.book }
 
   /// The reform's short name; nil for what is none.
   public var reformName: String? {

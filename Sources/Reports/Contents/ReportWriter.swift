@@ -70,6 +70,7 @@ public struct ReportWriter {
     }
     let illness = result.scenario.illness
     if !illness.isShipped { try folder.add(RunFiles.illness(illness), illness.text) }
+    for (path, text) in RunFiles.reforms(result.scenario) { try folder.add(path, text) }
     var manifest = manifest
     if result.scenario.othersEvery > 1 { manifest.drawn = result.places.map { ($0.place.id, $0.drawn) } }
     manifest.reports = try folder.checksums(of: RunFiles.all)
