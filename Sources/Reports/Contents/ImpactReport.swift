@@ -61,6 +61,7 @@ struct ImpactReport: Speaker {
     for (reform, place) in pairs {
       let name = context.placeName(place)
       text.heading(say(en: "\(reform.title) — \(name)", zh: "\(reform.title)——\(name)"))
+      proposal(of: reform, &text)
       context.changes(of: reform, context.own(place), &text)
       fund(reform.name, place, &text)
       people(reform.name, place, &text)

@@ -20,6 +20,9 @@ struct RunRecord {
   private(set) var reports: [String: String] = [:]
   private var places: [String: Place] = [:]
 
+  /// The copies of the run's reform files in its folder.
+  var reforms: [String] { fingerprints.filter { $0.kind == "reforms" }.map { "\(ReformFile.copies)/\($0.id)" } }
+
   static let kinds = ["rules", "places", "models"]
 
   /// Reads the manifest in a folder.
