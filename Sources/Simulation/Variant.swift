@@ -11,6 +11,8 @@ public struct Variant: Sendable {
     case reform(String)
     /// The same with one ambiguous clause read otherwise.
     case reading(id: String, letter: String)
+    /// The same with some provisions of a package, whose other sets are settled beside it.
+    case provisions
     /// A jurisdiction on this place's people, each with its own insurance.
     case own
     /// A jurisdiction on this place's people, all with one insurance, premium and price level.

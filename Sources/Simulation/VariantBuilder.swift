@@ -96,6 +96,15 @@ struct VariantBuilder {
     return list
   }
 
+  /// A place's own rules under some patches.
+  ///
+  /// - Parameter before: the rules of the year before, which no reform reaches; nil for those under the same patches.
+  func variant(of file: RuleFile, under patches: [Patch], before: Plan?) throws(Refusal) -> Variant {
+    var one = variant(.provisions, file, try book(file, patches))
+    if let before { one.before = before }
+    return one
+  }
+
   private func book(_ file: RuleFile, _ reform: [Patch]) throws(Refusal) -> RuleBook {
     try file.book(readings: scenario.readings, stages: [reform, scenario.patches[file.id] ?? []])
   }
