@@ -45,7 +45,8 @@ extension ScenarioReader {
         findings.add(
           Diagnostic(
             at: named.place, key: named.key,
-            "the reform changes no jurisdiction whose own place is in the scenario"))
+            "the reform\(reform.files.isEmpty ? "" : " " + reform.name) changes no jurisdiction whose own place is in the scenario"
+          ))
       }
       for file in reform.files {
         guard let from = file.from, let last = years.last, from > last else { continue }
