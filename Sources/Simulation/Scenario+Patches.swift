@@ -9,7 +9,9 @@ extension Scenario {
     let findings = Findings()
     for file in library.files {
       let whole = patches[file.id] ?? []
-      let lists = [[]] + reforms.compactMap { $0.patches[file.id] }
+      // Provisions that begin in different years must stand in each of them.
+      let years = [year] + yearsAhead
+      let lists = [[]] + reforms.flatMap { reform in years.compactMap { reform.patches(in: $0)[file.id] } }
       for list in lists {
         do { _ = try file.book(readings: readings, stages: [list, whole]) } catch {
           for defect in error.diagnostics { findings.add(defect) }

@@ -14,16 +14,6 @@ public struct Scenario: Sendable {
   /// More people than this live nowhere.
   public static let peopleLimits = 1...2_000_000_000
 
-  /// A named list of patches.
-  public struct Reform: Sendable {
-    /// Short name, used in files.
-    public var name: String
-    /// What it does, for readers.
-    public var title: String
-    /// Patches, by jurisdiction.
-    public var patches: [String: [Patch]]
-  }
-
   /// An appropriation to hold spending against.
   public struct Budget: Sendable {
     /// Whose fund.
@@ -78,6 +68,8 @@ public struct Scenario: Sendable {
   public var patches: [String: [Patch]]
   /// Each is compared with the rules without it, never with another.
   public var reforms: [Reform]
+  /// Paths of the reform files that the command line added, of each such reform; the last of `reforms` are made of them.
+  public var stacks: [[String]] = []
   /// Nil where no spending is held against an appropriation.
   public var budget: Budget?
   /// Run although a document has no force in the year.

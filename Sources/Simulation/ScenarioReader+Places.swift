@@ -77,7 +77,7 @@ extension ScenarioReader {
   }
 
   /// Where a file lies that a scenario names; nil, with a finding, where it is not there.
-  private func find(_ name: String, _ node: Node, _ key: String, _ kind: String, copies: String) -> String? {
+  func find(_ name: String, _ node: Node, _ key: String, _ kind: String, copies: String) -> String? {
     let path = Self.path(name, from: node.place.file)
     if isThere(path) { return path }
     // A scenario that a run has left is accompanied by copies of its files.
@@ -92,12 +92,12 @@ extension ScenarioReader {
     files.map { $0[path] != nil } ?? FileManager.default.fileExists(atPath: path)
   }
 
-  private func text(_ path: String) throws(Refusal) -> String {
+  func text(_ path: String) throws(Refusal) -> String {
     if let text = files?[path] { return text }
     return try InputFile.text(path)
   }
 
-  private static func isPath(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+  static func isPath(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
   /// A path as the program opens it: from the scenario's folder, unless it begins at the root.
   private static func path(_ name: String, from file: String) -> String {

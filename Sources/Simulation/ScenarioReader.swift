@@ -23,8 +23,9 @@ public struct ScenarioReader {
 
   /// The scenario in a text.
   ///
+  /// - Parameter stacks: paths of reform files that the command line adds: of each further reform those it is made of.
   /// - Throws: `Refusal` with every defect.
-  public func read(_ text: String, file: String) throws(Refusal) -> Scenario {
+  public func read(_ text: String, file: String, stacks: [[String]] = []) throws(Refusal) -> Scenario {
     let fields = Fields(try YAMLReader.read(text, file: file), "", findings)
     if let format = fields.required("format"), format.text != "medaid-scenario/1" {
       fields.fault(
@@ -60,8 +61,10 @@ public struct ScenarioReader {
       sensitivityReplicates: fields.integer("sensitivityReplicates", in: 0...Scenario.replicateLimits.upperBound) ?? 4,
       uncertainty: UncertaintyReader(findings, series).read(fields),
       yearsAhead: yearsAhead, trend: trend.trend(fields, hasYears: !yearsAhead.isEmpty),
-      readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields), budget: budget,
+      readings: readings(fields), patches: patches(fields, "set"), reforms: reforms(fields, stacks: stacks),
+      budget: budget,
       allowsOutOfForce: fields.flag("allowOutOfForce", default: false))
+    scenario.stacks = stacks
     scenario.namedAt = namedAt(fields)
     scenario.cash = CashReader(models, findings).read(fields)
     scenario.accounts = AccountReader(scenario, library, years: [scenario.year] + yearsAhead, findings).read(fields)
@@ -81,12 +84,7 @@ public struct ScenarioReader {
         "the rules of \(id) itself are missing, and comparison is off: nothing would be computed",
         hint: library.file(id) == nil ? "write comparison: true" : "name \(id) as well, or write comparison: true")
     }
-    for (reform, node) in zip(scenario.reforms, fields.list("reforms")) {
-      let acts = reform.patches.keys.contains { own.contains($0) && scenario.jurisdictions.contains($0) }
-      if !acts {
-        fields.fault(node, "the reform changes no jurisdiction whose own place is in the scenario", key: "reforms")
-      }
-    }
+    checkReforms(scenario)
     for key in ["account", "budget", "cash", "set", "readings", "reforms", "uncertainty", "trend", "years"] {
       if let node = fields.node[key], case .null = node.content {
         fields.fault(node, "the key is there without a value", key: key)
@@ -121,7 +119,7 @@ public struct ScenarioReader {
   }
 
   /// The name, by which reports tell this from others.
-  private func name(_ fields: Fields, of what: String) -> String {
+  func name(_ fields: Fields, of what: String) -> String {
     let name = fields.text("name") ?? ""
     if let node = fields.optional("name"), node.text != nil, name.allSatisfy(\.isWhitespace) {
       findings.add(node, fields.path("name"), "a \(what) needs a name", hint: "give it a short one, which reports show")
@@ -144,32 +142,9 @@ public struct ScenarioReader {
     return ChoiceReader(library).readings(Fields(node, "readings", findings))
   }
 
-  private func patches(_ fields: Fields, _ key: String) -> [String: [Patch]] {
+  func patches(_ fields: Fields, _ key: String) -> [String: [Patch]] {
     guard let node = fields.optional(key) else { return [:] }
     return ChoiceReader(library).patches(Fields(node, fields.path(key), findings))
-  }
-
-  private func reforms(_ fields: Fields) -> [Scenario.Reform] {
-    var reforms: [Scenario.Reform] = []
-    if let node = fields.optional("reforms"), node.items == nil, node["name"] == nil, node["set"] == nil {
-      let found = node.entries == nil ? node.named : "a mapping without name and set"
-      findings.add(
-        node, "reforms", "a list of reforms is expected here, not \(found)",
-        hint: "begin each reform with - name: and give it set:")
-      return []
-    }
-    for (index, node) in fields.list("reforms").enumerated() {
-      let one = Fields(node, "reforms[\(index + 1)]", findings)
-      let name = name(one, of: "reform")
-      if name == "baseline" || reforms.contains(where: { $0.name == name }) {
-        one.fault(one.node["name"] ?? node, "another reform, or the baseline, has this name", key: "name")
-      }
-      let title = one.optionalText("title") ?? name
-      _ = one.required("set")
-      reforms.append(.init(name: name, title: title, patches: patches(one, "set")))
-      one.refuseUnknown()
-    }
-    return reforms
   }
 
   private func budget(_ fields: Fields, _ places: [String]) -> Scenario.Budget? {

@@ -11,6 +11,8 @@ public struct Variant: Sendable {
     case reform(String)
     /// The same with one ambiguous clause read otherwise.
     case reading(id: String, letter: String)
+    /// The same with some provisions of a package, whose other sets are settled beside it.
+    case provisions
     /// A jurisdiction on this place's people, each with its own insurance.
     case own
     /// A jurisdiction on this place's people, all with one insurance, premium and price level.
@@ -27,10 +29,15 @@ public struct Variant: Sendable {
   public var plan: Plan
   /// The rules of the year before, under which its care is settled; a reform does not reach back to them.
   public var before: Plan
+  /// Its rules in years to come, from those years on in which a reform brings more; in rising order.
+  public var later: [(from: Int, book: RuleBook)] = []
   /// Index of the variant that differences are taken against; nil for none.
   public var reference: Int?
   /// Whether it is settled on people drawn at common prices.
   public var usesCommonPrices: Bool
+
+  /// The rules from which those of a year that is not before the scenario's are compiled.
+  func book(in year: Int) -> RuleBook { later.last { $0.from <= year }?.book ?? plan.book }
 
   /// The reform's short name; nil for what is none.
   public var reformName: String? {

@@ -16,7 +16,9 @@ struct VariantBuilder {
     if scenario.jurisdictions.contains(own), let file = library.file(own) {
       list.append((variant(.baseline, file, try book(file, [])), scenario.replicates))
       for reform in scenario.reforms where reform.patches[own] != nil {
-        var changed = variant(.reform(reform.name), file, try book(file, reform.patches[own] ?? []))
+        func rules(_ year: Int) throws(Refusal) -> RuleBook { try book(file, reform.patches(in: year)[own] ?? []) }
+        var changed = variant(.reform(reform.name), file, try rules(scenario.year))
+        for year in reform.beginnings(after: scenario.year) { changed.later.append((year, try rules(year))) }
         changed.reference = 0
         changed.before = list[0].variant.before
         list.append((changed, scenario.replicates))
@@ -92,6 +94,15 @@ struct VariantBuilder {
       }
     }
     return list
+  }
+
+  /// A place's own rules under some patches.
+  ///
+  /// - Parameter before: the rules of the year before, which no reform reaches; nil for those under the same patches.
+  func variant(of file: RuleFile, under patches: [Patch], before: Plan?) throws(Refusal) -> Variant {
+    var one = variant(.provisions, file, try book(file, patches))
+    if let before { one.before = before }
+    return one
   }
 
   private func book(_ file: RuleFile, _ reform: [Patch]) throws(Refusal) -> RuleBook {

@@ -20,6 +20,7 @@ FILES = {
     "budget": ["scenarios/budget/mountain-county-2025.yaml"],
     "illness": ["Sources/Population/Model/*.yaml"],
     "scenario": ["scenarios/*.yaml"],
+    "reform": ["scenarios/reforms/*.yaml"],
     "case": ["Tests/SettlementTests/Cases/**/*.y*ml"],
 }
 
@@ -73,6 +74,17 @@ class SchemaTests(unittest.TestCase):
         for transfers in (-1, {"first": 5}, {"2023": -5}, {"2023": 5, "growth": 3}, {}, [5]):
             self.assertFalse(accepts(transfers), transfers)
         self.assertFalse(accepts(5, balnace=1))
+
+    def test_a_reform_says_who_proposes_it_and_a_scenario_may_name_its_file(self):
+        reform = {"format": "medaid-reform/1", "name": "r", "title": "t", "author": "a", "reason": "w",
+                  "provisions": [{"name": "p", "set": {"guizhou.parameters.premium": 400}}]}
+        self.assertTrue(self.validator("reform").is_valid(reform))
+        for change in ({"author": " "}, {"from": "2025"}, {"provisions": []}, {"provisions": [{"name": "p", "set": {}}]}):
+            self.assertFalse(self.validator("reform").is_valid({**reform, **change}), change)
+        head = {"format": "medaid-scenario/1", "name": "x", "year": 2023, "places": ["kaizhou"]}
+        for one, good in (({"file": "r.yaml"}, True), ({"file": ["r.yaml", "s.yml"]}, True), ({"file": "r"}, False),
+                          ({"file": "r.yaml", "name": "x"}, False)):
+            self.assertEqual(self.validator("scenario").is_valid({**head, "reforms": [one]}), good, one)
 
 
 if __name__ == "__main__":

@@ -19,12 +19,16 @@ struct FundYears {
     /// Persons of the stratum that one drawn person stands for, by replicate.
     var weights: [Double]
 
+    /// For each cell of `assumed` that of the same name in `drawn`; nil for none. A reform that begins in a later year may
+    /// bring benefits or classes of its own.
+    var twins: [Int?]
+
     /// A cell's sums by replicate: with the parameters as assumed, and as drawn.
     func sums(_ cell: Int) -> (luck: [Double], drawn: [Double]) {
       let count = assumed.cells.count
       return (
         drawn.indices.map { Double(assumed.fund.sums[$0 * count + cell]) },
-        drawn.map { Double($0.fund.sums[cell]) }
+        drawn.map { tally in twins[cell].map { Double(tally.fund.sums[$0]) } ?? 0 }
       )
     }
   }
@@ -45,7 +49,8 @@ struct FundYears {
       Stratum(
         assumed: tally.strata[stratum], weight: tally.weight(stratum),
         drawn: draws.map { $0.tallies[rules].strata[stratum] },
-        weights: draws.map { $0.tallies[rules].weight(stratum) })
+        weights: draws.map { $0.tallies[rules].weight(stratum) },
+        twins: tally.cells.indices(in: draws[0].tallies[rules].cells))
     }
   }
 

@@ -31,14 +31,23 @@ struct ParameterFit {
   ///
   /// - Parameter year: a year to come; nil for the scenario's own.
   init(_ place: RunResult.PlaceResult, _ scenario: Scenario, _ year: RunResult.YearAhead? = nil) {
-    let (uncertainty, draws) = (scenario.uncertainty, year?.draws ?? place.draws)
-    let ahead = year?.ahead ?? 0
+    self.init(
+      (year?.draws ?? place.draws).map(\.draw), uncertain: place.uncertain, scenario, ahead: year?.ahead ?? 0)
+  }
+
+  /// A fit on what was drawn for replicates.
+  ///
+  /// - Parameters:
+  ///   - uncertain: indices into the scenario's parameters of those that act.
+  ///   - ahead: years after the scenario's own.
+  init(_ draws: [ParameterDraw], uncertain: [Int], _ scenario: Scenario, ahead: Int = 0) {
+    let uncertainty = scenario.uncertainty
     func values(_ value: (ParameterDraw) -> Double) -> [Double] {
-      let values = draws.map { value($0.draw) }
+      let values = draws.map(value)
       let mean = values.reduce(0, +) / Double(max(1, values.count))
       return values.map { $0 - mean }
     }
-    let parameters = place.uncertain.map { index in
+    let parameters = uncertain.map { index in
       let parameter = uncertainty.parameters[index]
       return Column(
         source: parameter.id, values: values { $0.values[index] }, part: nil, variance: parameter.law.variance)

@@ -61,6 +61,7 @@ struct ImpactReport: Speaker {
     for (reform, place) in pairs {
       let name = context.placeName(place)
       text.heading(say(en: "\(reform.title) — \(name)", zh: "\(reform.title)——\(name)"))
+      proposal(of: reform, &text)
       context.changes(of: reform, context.own(place), &text)
       fund(reform.name, place, &text)
       people(reform.name, place, &text)
@@ -96,6 +97,13 @@ struct ImpactReport: Speaker {
 
   private func summary(_ reform: Scenario.Reform, _ place: String) -> Phrase {
     let name = context.placeName(place)
+    if reform.patches(in: context.year)[context.own(place)] == nil,
+      let from = reform.provisions.compactMap(\.from).min()
+    {
+      return say(
+        en: "\(name), \"\(reform.title)\": it begins in \(from), and changes nothing of \(context.year).",
+        zh: "\(name)，“\(reform.title)”：自\(from)年起实施，\(context.year)年不受影响。")
+    }
     guard let fund = find(reform.name, place, "fund.total"), let winners = find(reform.name, place, "winners"),
       let losers = find(reform.name, place, "losers")
     else {

@@ -36,7 +36,9 @@ public struct ReportWriter {
   /// - Returns: what a reader should be told besides, such as that figures are missing.
   public func add(to folder: inout ReportFolder) throws -> [String] {
     // An earlier run may have left reports that this one does not write.
-    if FileSystem.kind(folder.path + "/" + RunFiles.manifest) == .other { folder.supersede(RunFiles.all) }
+    if FileSystem.kind(folder.path + "/" + RunFiles.manifest) == .other {
+      folder.supersede(RunFiles.all + ((try? RunRecord(folder.path))?.reforms ?? []))
+    }
     let context = ReportContext(result: result, language: language)
     let exposure = FundExposure(result)
     let figures = FigureMaker(context: context)
@@ -76,6 +78,7 @@ public struct ReportWriter {
     }
     let illness = result.scenario.illness
     if !illness.isShipped { try folder.add(RunFiles.illness(illness), illness.text) }
+    for (path, text) in RunFiles.reforms(result.scenario) { try folder.add(path, text) }
     var manifest = manifest
     if result.scenario.othersEvery > 1 { manifest.drawn = result.places.map { ($0.place.id, $0.drawn) } }
     manifest.reports = try folder.checksums(of: RunFiles.all)

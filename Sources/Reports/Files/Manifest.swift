@@ -88,6 +88,7 @@ public struct Manifest {
       json.member("othersEvery", number: scenario.othersEvery)
       if !drawn.isEmpty { writeDrawn(&json) }
       json.member("allowOutOfForce") { $0.raw(String(scenario.allowsOutOfForce)) }
+      if !scenario.stacks.isEmpty { writeReforms(&json) }
       json.member("microdataReplicates", number: microdataReplicates)
       json.member("byteOrderMark") { $0.raw(String(byteOrderMark)) }
       if language != .english { json.member("language", language.rawValue) }
@@ -97,6 +98,17 @@ public struct Manifest {
       json.member("wallSeconds") { $0.raw(String((wallSeconds * 1000).rounded() / 1000)) }
     }
     return json.text + "\n"
+  }
+
+  /// What `--reform` named, as it stands in the folder of the run.
+  private func writeReforms(_ json: inout JSONText) {
+    json.member("addedReforms") { json in
+      json.array { json in
+        for stack in scenario.stacks {
+          json.element { $0.quote(stack.map { FilePath($0).name }.joined(separator: "+")) }
+        }
+      }
+    }
   }
 
   private func writeDrawn(_ json: inout JSONText) {

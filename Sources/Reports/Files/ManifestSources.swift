@@ -11,11 +11,15 @@ struct ManifestSources {
     let used = Set(scenario.jurisdictions + scenario.placeModels.map(\.jurisdiction))
     let rules = library.files.filter { used.contains($0.id) }.map { Manifest.Source(id: $0.id, text: $0.text) }
     let places = scenario.placeModels.map { Manifest.Source(id: $0.id, text: $0.text) }
-    kinds = [
+    var copies: Set<String> = []
+    let reforms = scenario.reformFiles.filter { copies.insert($0.copy).inserted }
+    let own: [(key: String, sources: [Manifest.Source])] = [
       // By identifier, whatever folder the files were read from.
       ("rules", rules.sorted { $0.id < $1.id }), ("places", places),
       ("models", Self.models(scenario).map { Manifest.Source(id: $0.id, text: $0.text) }),
     ]
+    // Only where there are any: most runs have none.
+    kinds = own + (reforms.isEmpty ? [] : [("reforms", reforms.map { Manifest.Source(id: $0.copy, text: $0.text) })])
   }
 
   /// The vocabulary, the common insurance and the illness model, by identifier.

@@ -66,7 +66,11 @@ struct MethodsRecord: Speaker {
   private var changes: [(name: Phrase, value: String)] {
     let readings = scenario.readings.sorted { $0.key < $1.key }.map { "\($0) \($1)" }
     let reforms = scenario.reforms.map { reform in
-      say(en: "\(reform.name): \(reform.title)", zh: "`\(reform.name)`：\(reform.title)").text
+      let authors = reform.files.map(\.author)
+      return say(
+        en: "\(reform.name): \(reform.title)\(authors.isEmpty ? "" : ", proposed by \(listed(authors))")",
+        zh: "`\(reform.name)`：\(reform.title)\(authors.isEmpty ? "" : "（提出者：\(listed(authors))）")"
+      ).text
     }
     let budget = scenario.budget.map { budget in
       say(

@@ -48,6 +48,11 @@ public struct PartHeader: Sendable {
       json.member("replicates", number: identity.settings.replicates)
       json.member("people", number: identity.settings.people)
       json.member("allowOutOfForce") { $0.raw(String(identity.settings.allowsOutOfForce)) }
+      json.member("reforms") { json in
+        json.array { json in
+          for stack in identity.settings.stacks { json.element { $0.quote(stack.joined(separator: "+")) } }
+        }
+      }
       json.member("seconds") { $0.raw(String(seconds)) }
       Self.write("sources", identity.sources, &json) { source, json in
         json.member("name", source.name)

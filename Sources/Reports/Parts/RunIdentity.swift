@@ -12,7 +12,7 @@ public struct RunIdentity: Sendable {
   public var version: String
   /// The scenario file as it was named to the program, and its text.
   public var scenario: (file: String, text: String)
-  /// Place files and the illness file of the scenario's owner, by their paths.
+  /// Place and reform files and the illness file of the scenario's owner, by their paths.
   public var files: [String: String]
   /// Whatever else the run reads, as fingerprints; `kind.id` names each.
   public var sources: [(name: String, fingerprint: String)]
@@ -33,6 +33,7 @@ public struct RunIdentity: Sendable {
     var files: [String: String] = [:]
     for place in scenario.placeModels where !place.isShipped { files[place.file] = place.text }
     if !scenario.illness.isShipped { files[scenario.illness.file] = scenario.illness.text }
+    for reform in scenario.reformFiles { files[reform.file] = reform.text }
     self.files = files
     sources = ManifestSources(scenario, library: library).kinds.flatMap { kind, sources in
       sources.map { ("\(kind).\($0.id)", $0.fingerprint.description) }
@@ -58,7 +59,7 @@ public struct RunIdentity: Sendable {
   /// - Throws: `Refusal` where the rules at hand do not fit it.
   public func readScenario(_ library: RuleLibrary) throws(Refusal) -> Scenario {
     var read = try ScenarioReader(library: library, places: PlaceName.shipped(), files: files).read(
-      scenario.text, file: scenario.file)
+      scenario.text, file: scenario.file, stacks: settings.stacks)
     settings.apply(to: &read)
     return read
   }

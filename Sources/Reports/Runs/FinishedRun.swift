@@ -46,7 +46,9 @@ public struct FinishedRun {
           at: Place(file: file, line: 1), "this is no longer the scenario of the run",
           hint: "run it again, or put back the text with the fingerprint \(record.scenarioFingerprint)"))
     }
-    var scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(scenarioText, file: file)
+    let stacks = record.stacks.map { $0.map { "\(path)/\(ReformFile.copies)/\($0)" } }
+    var scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(
+      scenarioText, file: file, stacks: stacks)
     scenario.seed = record.seed
     scenario.replicates = record.replicates
     scenario.people = record.people

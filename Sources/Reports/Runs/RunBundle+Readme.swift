@@ -17,6 +17,7 @@ extension RunBundle {
         | `scenario.yaml` | the scenario as written: places, rules, readings, patches and reforms |
         | `rules` | the rule files it was settled under |
         | `places`, `models` | people, and the vocabulary, illness model and common insurance, as they lie in the program |
+        \(run.scenario.reformFiles.isEmpty ? "" : "| `reforms` | the reform files of the run |\n")\
         | `reports` | what the run wrote |
         | `methods.md` | the appendix on methods: ODD, validity, every input with its source |
         | `\(ChecksumList.file)` | the SHA-256 of every other file here |
@@ -57,6 +58,7 @@ extension RunBundle {
         | `scenario.yaml` | 情景原文：地区、规则、条款理解、改动和调整方案 |
         | `rules` | 结算所用的规则文件 |
         | `places`、`models` | 人口，以及程序自带的词汇、疾病模型和统一医保待遇 |
+        \(run.scenario.reformFiles.isEmpty ? "" : "| `reforms` | 测算所用的调整方案文件 |\n")\
         | `reports` | 测算写出的报告 |
         | `methods.md` | 方法附录：ODD、有效性、各项输入及其来源 |
         | `\(ChecksumList.file)` | 其他各文件的 SHA-256 校验值 |

@@ -40,6 +40,7 @@ public struct RunBundle: Speaker {
       try add("models/\(model.id).yaml", model.text)
     }
     if !run.illness.isShipped { try add(RunFiles.illness(run.illness), run.illness.text) }
+    for (path, text) in RunFiles.reforms(run.scenario) { try add(path, text) }
     for report in reports {
       try folder.copy("reports/" + report, from: self.report(report))
       let checksum = try sums.add("reports/" + report, copyOf: self.report(report))

@@ -1,4 +1,5 @@
 import Input
+import Simulation
 
 /// The command that repeats a run.
 struct RunCommand {
@@ -18,6 +19,9 @@ struct RunCommand {
       "--replicates \(scenario.replicates)",
     ]
     if scenario.allowsOutOfForce { words.append("--allow-out-of-force") }
+    for stack in scenario.stacks {
+      words.append("--reform " + stack.map { "\(ReformFile.copies)/\(FilePath($0).name)" }.joined(separator: "+"))
+    }
     if run.microdataReplicates > 0 { words.append("--microdata --microdata-replicates \(run.microdataReplicates)") }
     if run.byteOrderMark { words.append("--bom") }
     if run.language != .english { words.append("--language \(run.language.rawValue)") }

@@ -38,6 +38,14 @@ enum RunFiles {
     "\(IllnessModel.copies)/\(model.file.split(separator: "/").last.map(String.init) ?? "illness.yaml")"
   }
 
+  /// The copies of a scenario's reform files, under their own names.
+  static func reforms(_ scenario: Scenario) -> [(path: String, text: String)] {
+    var seen: Set<String> = []
+    return scenario.reformFiles.filter { seen.insert($0.copy).inserted }.map {
+      ("\(ReformFile.copies)/\($0.copy)", $0.text)
+    }
+  }
+
   /// Names of the reports that a scenario asks for, without their endings.
   static func reports(_ scenario: Scenario) -> [String] {
     ["fund-exposure", "burden"] + (scenario.reforms.isEmpty ? [] : ["policy-impact"])

@@ -14,9 +14,14 @@ struct RunRecord {
   /// The language of the reports: only one that is not English is written down.
   private(set) var language = Language.english
   private(set) var fingerprints: [(kind: String, id: String, fingerprint: String)] = []
+  /// The names of the reform files that the command line added, of each such reform.
+  private(set) var stacks: [[String]] = []
   /// The SHA-256 of reports as the run wrote them; none in manifests of earlier versions.
   private(set) var reports: [String: String] = [:]
   private var places: [String: Place] = [:]
+
+  /// The copies of the run's reform files in its folder.
+  var reforms: [String] { fingerprints.filter { $0.kind == "reforms" }.map { "\(ReformFile.copies)/\($0.id)" } }
 
   static let kinds = ["rules", "places", "models"]
 
@@ -63,6 +68,8 @@ struct RunRecord {
       }
     }
     for kind in Self.kinds { readSources(kind, fields, findings) }
+    if fields.has("reforms") { readSources("reforms", fields, findings) }
+    stacks = fields.list("addedReforms").map { ($0.text ?? "").split(separator: "+").map(String.init) }
     for entry in fields.node["reports"]?.entries ?? [] { reports[entry.key] = entry.value.text }
     try findings.refuseIfAny()
   }
@@ -90,7 +97,9 @@ struct RunRecord {
           at: place, key: "\(kind).\(id)", "the run read other data: \(fingerprint), \(found)",
           hint: kind == "rules"
             ? "name the folder of the run's rule files with --rules, or use medaid \(version)"
-            : "use the medaid \(version) that made the run, or run it again"))
+            : kind == "reforms"
+              ? "put back the reform file of the run, or run it again"
+              : "use the medaid \(version) that made the run, or run it again"))
     }
     try findings.refuseIfAny()
   }

@@ -31,6 +31,8 @@ public struct Patch: Sendable {
   public var value: Node
   /// Where the patch was written, for messages.
   public var place: Place
+  /// The provision of a reform that it belongs to, for messages; nil for what belongs to none.
+  public var provision: String?
 
   /// Creates a patch.
   public init(path: [String], value: Node, place: Place) {

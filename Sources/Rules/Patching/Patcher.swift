@@ -12,31 +12,42 @@ struct Patcher {
 
   /// Applies patches of one stage; two of them on the same path are a defect unless `allowingEqual` and they agree.
   mutating func apply(_ patches: [Patch], prefix: String, allowingEqual: Bool) {
-    var seen: [String: Node] = [:]
+    var seen: [Patch] = []
     for patch in patches {
       let name = patch.name
       if patch.path.first == "id" || patch.path.first == "format" {
         findings.add(Diagnostic(at: patch.place, key: prefix + name, "what a file is cannot be changed by a patch"))
         continue
       }
-      let isPart = seen.keys.contains { name.hasPrefix($0 + ".") || $0.hasPrefix(name + ".") }
-      if isPart, !allowingEqual {
+      let overlapping = seen.first { name.hasPrefix($0.name + ".") || $0.name.hasPrefix(name + ".") }
+      if let other = overlapping, !allowingEqual {
         findings.add(
           Diagnostic(
-            at: patch.place, key: prefix + name, "another patch sets a part of this, or all around it",
+            at: patch.place, key: prefix + name,
+            Self.owners(other, patch).map { "\($0) set parts of one another here" }
+              ?? "another patch sets a part of this, or all around it",
             hint: "keep one of them, or write both as one mapping"))
         continue
       }
-      if let other = seen[name] {
-        if !(allowingEqual && Self.equal(other, patch.value)) {
+      if let other = seen.first(where: { $0.name == name }) {
+        if !(allowingEqual && Self.equal(other.value, patch.value)) {
           findings.add(
-            Diagnostic(at: patch.place, key: prefix + name, "two patches set this path", hint: "keep one of them"))
+            Diagnostic(
+              at: patch.place, key: prefix + name,
+              Self.owners(other, patch).map { "\($0) both set this path" } ?? "two patches set this path",
+              hint: "keep one of them"))
         }
         continue
       }
-      seen[name] = patch.value
+      seen.append(patch)
       if let changed = put(patch, at: patch.path[...], in: root, prefix) { root = changed }
     }
+  }
+
+  /// The names of the two provisions that patches belong to; nil where they belong to one, or to none.
+  private static func owners(_ one: Patch, _ other: Patch) -> String? {
+    guard let first = one.provision, let second = other.provision, first != second else { return nil }
+    return "the provisions \(first) and \(second)"
   }
 
   private func put(_ patch: Patch, at path: ArraySlice<String>, in node: Node, _ prefix: String) -> Node? {

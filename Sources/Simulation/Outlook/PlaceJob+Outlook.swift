@@ -14,7 +14,8 @@ extension PlaceJob {
     job.year = year + years
     for index in variants.indices {
       let old = variants[index].variant
-      job.variants[index].variant.plan = Plan(old.plan.book, year: old.plan.year + years, isDated: old.plan.isDated)
+      job.variants[index].variant.plan = Plan(
+        old.book(in: job.year), year: old.plan.year + years, isDated: old.plan.isDated)
       job.variants[index].variant.before = Plan(
         old.before.book, year: old.before.year + years, isDated: old.before.isDated)
     }

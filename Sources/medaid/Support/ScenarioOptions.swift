@@ -14,6 +14,12 @@ struct ScenarioOptions: ParsableArguments {
   @Option(help: "Instead of the scenario's number of replicates.") var replicates: Int?
   @Option(help: "Instead of the scenario's number of people a place.") var people: Int?
   @Flag(help: "Run although a document has no force in the year.") var allowOutOfForce = false
+  @Option(
+    name: .customLong("reform"),
+    help: ArgumentHelp(
+      "Add a reform from a file, or of several files whose provisions act together; may be given again for another.",
+      valueName: "file+file"))
+  var reforms: [String] = []
   @OptionGroup var rules: RuleOptions
 
   func validate() throws {
@@ -31,8 +37,13 @@ struct ScenarioOptions: ParsableArguments {
     let library = try rules.library()
     let (text, file) = try scenarioText()
     let scenario = changed(
-      try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: file))
+      try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: file, stacks: stacks))
     return try ReadScenario(scenario, text: text, library: library)
+  }
+
+  /// Paths of the reform files of each `--reform`.
+  var stacks: [[String]] {
+    reforms.map { $0.split(separator: "+", omittingEmptySubsequences: false).map(String.init) }
   }
 
   /// The scenario that lies in the program, at the path it has in the sources.

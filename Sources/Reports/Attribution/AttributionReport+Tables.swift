@@ -1,0 +1,59 @@
+import Analysis
+import Input
+import Money
+import Simulation
+
+extension AttributionReport {
+  /// The provisions with what each brings, and the whole.
+  func table(_ section: AttributionSection, _ one: Attribution, _ text: inout MarkdownText) {
+    let isSum = one.fen != nil, unit = unit(one.figure)
+    func row(_ name: String, _ title: String, _ fen: Int64?, _ value: Estimate, _ others: [String]) -> [String] {
+      let share = one.effect.value == 0 ? "" : wording.percent(value.value / one.effect.value)
+      return [name, title] + (isSum ? [fen.map(Self.signed) ?? ""] : [])
+        + [signed(value, one.figure, section), share] + others
+    }
+    var rows = one.parts.map { part in
+      row(
+        "`\(part.provision.name)`", part.provision.title, part.fen, part.value,
+        [signed(part.alone, one.figure, section), signed(part.last, one.figure, section)])
+    }
+    rows.append(
+      row(
+        say(en: "all", zh: "合计").text, "", one.fen.map { $0.reformed - $0.baseline }, one.effect, ["", ""]))
+    text.table(
+      header: [say(en: "provision", zh: "措施"), say(en: "what it does", zh: "内容")]
+        + (isSum ? [say(en: "yuan", zh: "金额（元）")] : []) + [
+          say(en: "brings, \(unit)", zh: "影响（\(unit)）"), say(en: "of the whole", zh: "占合计"),
+          say(en: "alone", zh: "单独实施（\(unit)）"), say(en: "added to the others", zh: "在其他措施之上（\(unit)）"),
+        ], rows: rows, right: 2)
+    let levels = say(
+      en: """
+        Now \(worded(one.baseline, one.figure, section)); with all of them \(worded(one.reformed, one.figure, section)).
+        """,
+      zh: "现行为\(worded(one.baseline, one.figure, section))；实施全部措施后为\(worded(one.reformed, one.figure, section))。")
+    text.paragraph(
+      isSum
+        ? say(
+          en: "\(levels) The column of yuan adds up to the fen.", zh: "\(levels)金额（元）一列逐行相加，精确到分。")
+        : levels)
+  }
+
+  /// Fen as yuan with the sign of a change.
+  private static func signed(_ fen: Int64) -> String { (fen > 0 ? "+" : "") + Yuan(fen: fen).grouped }
+
+  /// The script of a waterfall from the rules as they are to the whole package.
+  func plot(_ section: AttributionSection, _ one: Attribution) -> String {
+    func value(_ estimate: Estimate) -> Double { shown(estimate, one.figure, section).value }
+    func error(_ estimate: Estimate) -> Double { shown(estimate, one.figure, section).standardError ?? .nan }
+    let name = section.place.name(in: language), noun = noun(one.figure)
+    let bars =
+      [Plot.Step(name: say(en: "now", zh: "现行").text, value: value(one.baseline), isLevel: true)]
+      + one.parts.map {
+        Plot.Step(name: $0.provision.name, value: value($0.value), isLevel: false, error: error($0.value))
+      } + [Plot.Step(name: say(en: "all", zh: "全部措施").text, value: value(one.reformed), isLevel: true)]
+    return Plot.waterfall(
+      title: say(en: "\(name): \(noun)", zh: "\(name)：\(noun)"), bars: bars,
+      yLabel: say(
+        en: "\(unit(one.figure)); the axis does not begin at 0", zh: "\(unit(one.figure))（纵轴不从0开始）"))
+  }
+}

@@ -1,0 +1,99 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Input
+import Reports
+import Simulation
+
+/// Tells apart what each provision of a package brings.
+struct Attribute: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell apart what each provision of a package brings of its whole effect, whatever their order.",
+    discussion: """
+      The package is a reform file, or several with + between them; without --reform it is the scenario's only reform. Every set of \
+      its provisions (2, 4, 8, … up to 1,024) is settled on the same people. Prints the report; --output writes attribution.md, \
+      attribution.csv and figures into a folder instead. docs/reform-file.md explains it.
+      """)
+
+  @OptionGroup var options: ScenarioOptions
+  @Option(
+    help: ArgumentHelp(
+      "What is told apart: \(Attribute.names) (default: mean); may be given again for another.", valueName: "figure"))
+  var figure: [String] = []
+  @Option(name: .shortAndLong, help: "A folder for attribution.md, attribution.csv and figures.") var output: String?
+  @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
+  @OptionGroup var language: LanguageOption
+  @Flag(help: "No progress bar and no closing line.") var quiet = false
+
+  private static let names = AttributionFigure.allCases.map(\.rawValue).joined(separator: ", ")
+
+  private var figures: [AttributionFigure] {
+    figure.isEmpty ? [.mean] : figure.compactMap(AttributionFigure.init(rawValue:))
+  }
+
+  func validate() throws {
+    let known = AttributionFigure.allCases.map(\.rawValue)
+    for name in figure where !known.contains(name) {
+      let near = Spelling.nearest(to: name, among: known).map { "did you mean \($0)?" }
+      throw ValidationError("--figure: there is no figure \(name): \(near ?? "it is one of " + Self.names)")
+    }
+    if Set(figure).count < figure.count { throw ValidationError("--figure names a figure twice") }
+    if output?.isEmpty == true { throw ValidationError("--output names no folder") }
+  }
+
+  func run() async throws {
+    try await guardedAsync {
+      let input = try options.read()
+      let package = try package(input.scenario)
+      var folder = output.map { ReportFolder($0) }
+      try folder?.check()
+      let runners = try AttributionChoice(package, input.scenario, input.library).runners(
+        figures, threads: options.threads)
+      let progress = Simulation.Progress()
+      let bar = ProgressBar(progress, isQuiet: quiet)
+      defer { bar.finish() }
+      var sections: [AttributionSection] = []
+      for runner in runners {
+        let sums = try await runner.simulate(progress)
+        sections.append(AttributionSection(runner, sums, figures, input.scenario))
+      }
+      bar.finish()
+      let report = AttributionReport(
+        package, input.scenario, sections, library: input.library, language: language.language)
+      guard folder != nil else {
+        try Output.write(report.markdown(figures: [:]))
+        return
+      }
+      var paths: [String: String] = [:]
+      for (name, script) in report.plots where !script.isEmpty {
+        guard let figure = try Gnuplot().svg(script: script) else { continue }
+        paths[name] = "figures/\(name).svg"
+        try folder?.add("figures/\(name).svg", figure)
+      }
+      try folder?.add("attribution.md", report.markdown(figures: paths))
+      try folder?.add("attribution.csv", try report.csv().text(byteOrderMark: bom))
+      try folder?.commit()
+      if !quiet { Output.message("wrote \(folder?.path ?? "")/attribution.md and attribution.csv") }
+    }
+  }
+
+  /// The reform that is asked about.
+  private func package(_ scenario: Scenario) throws(Refusal) -> Scenario.Reform {
+    func refusal(_ reason: String, _ hint: String) -> Refusal {
+      Refusal(Diagnostic(at: Place(file: "command line", line: 0), key: "--reform", reason, hint: hint))
+    }
+    guard options.reforms.count < 2 else {
+      throw refusal("one package is told apart at a time", "put + between files that make one package")
+    }
+    let asked = options.reforms.isEmpty ? scenario.reforms : Array(scenario.reforms.suffix(1))
+    guard let package = asked.first else {
+      throw refusal("there is no reform to tell apart", "name a file: --reform reforms/package.yaml")
+    }
+    guard asked.count == 1 else {
+      throw refusal(
+        "the scenario has \(asked.count) reforms: \(asked.map(\.name).joined(separator: ", "))",
+        "put the one in a file and name it with --reform")
+    }
+    return package
+  }
+}
