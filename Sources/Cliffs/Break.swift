@@ -5,7 +5,7 @@ import Settlement
 public struct Break: Hashable, Sendable {
   /// At the last cost of the old line.
   public var before: CurvePoint
-  /// One fen further, at the first cost of the new line.
+  /// At the first cost of the new line: one fen further, or a few where only the slope changes and rounding blurs it.
   public var after: CurvePoint
   /// What begins, ends or changes there, assistance before insurance.
   public var causes: [Cause]

@@ -78,6 +78,8 @@ struct CauseFinder {
     func cause(_ change: Cause.Change, _ source: Source) -> Cause {
       Cause(layer: .tilted, change: change, source: source, episode: episode)
     }
+    // Tilt without a number pays nothing, wherever it begins.
+    guard left?.rate ?? .zero != .zero || right?.rate ?? .zero != .zero else { return [] }
     guard let left, let right else { return [cause(.tilt(right != nil), tilt.source)] }
     if left.isCapped != right.isCapped { return [cause(.cap(right.isCapped), tilt.source)] }
     return [cause(.rate, tilt.source)]

@@ -17,13 +17,19 @@ struct ScheduleFinder {
   /// What rounding can move a value off a line by: half a fen for each of a handful of parts, at three points.
   private let slack: Int64
   private var told: [Int64: (point: CurvePoint, regime: Regime)] = [:]
-  private var cuts: [Int64] = []
+  private var cuts: [Cut] = []
   private var bends: [Int64] = []
 
   private struct Sample {
     var cost: Int64
     var payment: Int64
     var outOfPocket: Int64
+  }
+
+  /// The last cost under the old terms, and the first under the new.
+  private struct Cut {
+    var from: Int64
+    var to: Int64
   }
 
   init(_ curve: CostCurve, _ range: ClosedRange<Yuan>) {
@@ -47,9 +53,10 @@ struct ScheduleFinder {
     // Nothing costs nothing: at 0 no term is met, and the first fen would look like a break.
     let first = low == 0 && high > 1 ? 1 : low
     if first < high { split(first, high) }
-    cuts.sort()
+    cuts.sort { $0.from < $1.from }
+    join()
     merge(from: first)
-    let ends = [low, high] + bends + cuts.flatMap { [$0, $0 + 1] }
+    let ends = [low, high] + bends + cuts.flatMap { [$0.from, $0.to] }
     return Schedule(
       nodes: Set(ends).sorted().map { curve.point(at: Yuan(fen: $0)) }, breaks: cuts.map { self.broken(at: $0) })
   }
@@ -66,7 +73,7 @@ struct ScheduleFinder {
     let isSame = left.regime == right.regime
     if isSame, isStraight(Self.sample(left.point), Self.sample(right.point)) { return }
     guard to - from > 1 else {
-      if !isSame || leaps(left.point, right.point) { cuts.append(from) }
+      if !isSame || leaps(left.point, right.point) { cuts.append(Cut(from: from, to: to)) }
       return
     }
     let middle = from + (to - from) / 2
@@ -106,12 +113,27 @@ struct ScheduleFinder {
     abs(right.payment - left.payment) > slack || abs(right.outOfPocket - left.outOfPocket) > slack
   }
 
+  /// Makes one cut of those that rounding alone keeps apart, as where a cap is reached and tilt begins above it.
+  private mutating func join() {
+    cuts = cuts.reduce(into: []) { joined, next in
+      guard let last = joined.last, next.from - last.to < slack, !leaps(last), !leaps(next) else {
+        joined.append(next)
+        return
+      }
+      joined[joined.count - 1].to = next.to
+    }
+  }
+
+  private func leaps(_ cut: Cut) -> Bool {
+    leaps(curve.point(at: Yuan(fen: cut.from)), curve.point(at: Yuan(fen: cut.to)))
+  }
+
   /// Drops cuts at which other terms lead to the same line, as where a limit is reached that does not bind.
   private mutating func merge(from first: Int64) {
     var index = 0
     while index < cuts.count {
-      let start = index == 0 ? first : cuts[index - 1] + 1
-      let end = index + 1 < cuts.count ? cuts[index + 1] : high
+      let start = index == 0 ? first : cuts[index - 1].to
+      let end = index + 1 < cuts.count ? cuts[index + 1].from : high
       if isSeen(cuts[index], from: start, to: end) {
         index += 1
       } else {
@@ -122,20 +144,20 @@ struct ScheduleFinder {
   }
 
   /// Whether the lines on both sides of a cut differ by more than rounding.
-  private func isSeen(_ cut: Int64, from start: Int64, to end: Int64) -> Bool {
-    let (left, right) = (curve.point(at: Yuan(fen: cut)), curve.point(at: Yuan(fen: cut + 1)))
-    if leaps(left, right) { return true }
-    let length = min(cut - start, end - cut - 1)
-    let (far, near) = (curve.point(at: Yuan(fen: cut - length)), curve.point(at: Yuan(fen: cut + 1 + length)))
+  private func isSeen(_ cut: Cut, from start: Int64, to end: Int64) -> Bool {
+    if leaps(cut) { return true }
+    let length = min(cut.from - start, end - cut.to)
+    func change(_ from: Int64, _ measure: CurvePoint.Measure) -> Int64 {
+      let (left, right) = (curve.point(at: Yuan(fen: from)), curve.point(at: Yuan(fen: from + length)))
+      return right.value(measure).fen - left.value(measure).fen
+    }
     return CurvePoint.Measure.allCases.contains { measure in
-      let before = left.value(measure).fen - far.value(measure).fen
-      let after = near.value(measure).fen - right.value(measure).fen
-      return abs(after - before) > slack
+      abs(change(cut.to, measure) - change(cut.from - length, measure)) > slack
     }
   }
 
-  private mutating func broken(at cut: Int64) -> Break {
-    let (left, right) = (tell(cut), tell(cut + 1))
+  private mutating func broken(at cut: Cut) -> Break {
+    let (left, right) = (tell(cut.from), tell(cut.to))
     let plan = curve.plan
     let raised = left.point.episode.flags | right.point.episode.flags
     let anomalies = plan.flags.enumerated().filter {

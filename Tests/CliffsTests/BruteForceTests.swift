@@ -12,7 +12,8 @@ import Testing
 
   private func texts(_ person: (jurisdiction: String, identity: String)) -> [String] {
     [
-      SmallCase.stay(person.jurisdiction, person.identity, cost: "{inPolicy: 30000, upfrontB: 1700, outOfCatalogue: 333.33}"),
+      SmallCase.stay(
+        person.jurisdiction, person.identity, cost: "{inPolicy: 30000, upfrontB: 1700, outOfCatalogue: 333.33}"),
       SmallCase.stay(
         person.jurisdiction, person.identity, cost: "{inPolicy: 27123.45, overLimit: 77.70}",
         paid: "{basic: 13333.31, criticalIllness: 1000.01}"),
@@ -58,7 +59,8 @@ import Testing
   @Test(arguments: people.indices) func betweenNodesTheScheduleIsStraight(_ person: Int) throws {
     for text in texts(Self.people[person]) {
       let line = try SmallCase.find(text, 0, 200_000).lines[0]
-      for (left, right) in zip(line.schedule.nodes, line.schedule.nodes.dropFirst()) where right.cost.fen - left.cost.fen > 1 {
+      for (left, right) in zip(line.schedule.nodes, line.schedule.nodes.dropFirst())
+      where right.cost.fen - left.cost.fen > 1 {
         let span = right.cost.fen - left.cost.fen
         for part in 1..<Int64(97) {
           let cost = left.cost.fen + Int64(Double(span) * Double(part) / 97)

@@ -8,7 +8,9 @@ import Settlement
 /// Cases small enough to read beside what they should show.
 enum SmallCase {
   /// A case of one stay with the amounts that insurance paid, as the worked examples of the rules have them.
-  static func stay(_ jurisdiction: String, _ identity: String, cost: String, paid: String = "", more: String = "") -> String {
+  static func stay(_ jurisdiction: String, _ identity: String, cost: String, paid: String = "", more: String = "")
+    -> String
+  {
     """
     {jurisdiction: \(jurisdiction), year: 2023, person: {birthDate: 1970-01-01, identities: [\(identity)]}, episodes: [\
     {id: stay, kind: inpatient, date: 2023-06-01, hospital: {level: 2}, \(more)cost: \(cost)\
