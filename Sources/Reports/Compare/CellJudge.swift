@@ -2,7 +2,6 @@
 struct CellJudge {
   let table: String
   let samePeople: Bool
-  let sameYears: Bool
 
   /// Whether the error of a statistic holds who was drawn, and not the luck of years alone, as that of the fund's
   /// quantiles does.
@@ -19,9 +18,8 @@ struct CellJudge {
     let isEqual = a.value == b.value
     guard let first = a.error, let second = b.error else { return (isEqual ? .equal : .beyond, nil) }
     guard let x = Double(a.value), let y = Double(b.value), let left = Double(first), let right = Double(second) else {
-      if isEqual { return (.equal, nil) }
-      // Where the same years were drawn, what is not the same is the work of the inputs.
-      return (sameYears ? .beyond : .noError, nil)
+      // Exact figures have an error of 0: where none could be told, even a changed figure says nothing of the place.
+      return (isEqual ? .equal : .noError, nil)
     }
     guard samePeople || holdsPeople(statistic) else {
       return (isEqual ? .equal : .otherPeople, nil)

@@ -71,9 +71,10 @@ public struct CompareReport: Speaker {
       say(
         en: """
           z is the difference (second less first) over the root of the sum of both squared standard errors, for \
-          \(comparison.judged) cells with an error; those without an error must be equal.
+          \(comparison.judged) cells with an error. Exact figures must be equal; where too few were drawn to tell an error, \
+          nothing is judged.
           """,
-        zh: "z为差值（第二次减第一次）除以两次标准误平方和的平方根，共\(comparison.judged)个有误差的单元；无误差的单元须完全相等。"),
+        zh: "z为差值（第二次减第一次）除以两次标准误平方和的平方根，共\(comparison.judged)个有误差的单元。精确数值须完全相等；样本过少而无误差的单元不作判断。"),
       say(
         en: """
           So many cells would differ by chance alone. p is corrected after Holm (1979, Scandinavian Journal of Statistics 6, 65–70): \
@@ -89,22 +90,22 @@ public struct CompareReport: Speaker {
       lines.append(
         say(
           en: """
-            Both runs drew the same people\(comparison.sameYears ? " and the same years" : ""): their errors go together, so that \
-            the error of a difference is smaller than z takes it to be. z is conservative; a reform within one run is judged by the \
-            paired error (policy-impact.csv).
+            Both runs drew the same people\(comparison.sameYears ? " and years, so that only the inputs make figures differ" : ""): \
+            their errors go together, and the error of a difference is smaller than z takes it to be. z is conservative; a reform \
+            within one run is judged by its paired error (policy-impact.csv).
             """,
           zh: """
-            两次运行抽取的人口\(comparison.sameYears ? "和年份" : "")相同，误差正相关，差值的实际误差小于所用误差，因此z偏于保守；\
-            同一次运行内的政策调整按配对误差判断（`policy-impact.csv`）。
+            两次运行抽取的人口\(comparison.sameYears ? "和年份相同，数值不同只能来自输入差异；两次" : "相同，")误差正相关，差值的实际误差小于\
+            所用误差，因此z偏于保守；同一次运行内的政策调整按配对误差判断（`policy-impact.csv`）。
             """))
     } else {
       lines.append(
         say(
           en: """
             The runs drew other people. Not judged are statistics of the fund's years other than their mean, whose error is that of \
-            the luck of given people, and cells of which too few were drawn to tell an error.
+            the luck of given people, and rows of groups of which nobody was drawn in one of them.
             """,
-          zh: "两次运行抽取的人口不同。基金各年分布的统计量（均值除外）的误差仅为既定人口的偶然误差，不作判断；样本过少而无误差的单元也不作判断。"))
+          zh: "两次运行抽取的人口不同。基金各年分布的统计量（均值除外）的误差仅为既定人口的偶然误差，不作判断；其中一次未抽到的对象所在行也不作判断。"))
     }
     return lines
   }

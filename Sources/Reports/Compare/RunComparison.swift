@@ -41,7 +41,7 @@ public struct RunComparison {
             "the columns are not those of \(a.path)/\(table.name): another version wrote them",
             hint: "repeat one of the runs with the version of the other"))
       }
-      cells += Self.cells(table, other, samePeople: samePeople, sameYears: sameYears)
+      cells += Self.cells(table, other, samePeople: samePeople)
     }
     lone += b.tables.filter { table in !a.tables.contains { $0.name == table.name } }.map { ($0.name, b.path) }
     loneTables = lone
@@ -59,10 +59,10 @@ public struct RunComparison {
   }
 
   private static func cells(
-    _ a: ComparedTable, _ b: ComparedTable, samePeople: Bool, sameYears: Bool
+    _ a: ComparedTable, _ b: ComparedTable, samePeople: Bool
   ) -> [ComparedCell] {
     let frames = [Set(a.order.map(a.frame)), Set(b.order.map(b.frame))]
-    let judge = CellJudge(table: a.name, samePeople: samePeople, sameYears: sameYears)
+    let judge = CellJudge(table: a.name, samePeople: samePeople)
     return (a.order + b.order.filter { a.cells[$0] == nil }).map { key in
       let (left, right) = (a.cells[key], b.cells[key])
       var cell = ComparedCell(
