@@ -20,7 +20,7 @@ FILES = {
     "budget": ["scenarios/budget/mountain-county-2025.yaml"],
     "illness": ["Sources/Population/Model/*.yaml"],
     "scenario": ["scenarios/*.yaml"],
-    "case": ["Tests/SettlementTests/Cases/**/*.y*ml"],
+    "case": ["Tests/SettlementTests/Cases/**/*.y*ml", "scenarios/cliffs/*.yaml"],
 }
 
 
