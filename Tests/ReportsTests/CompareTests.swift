@@ -63,7 +63,8 @@ import Testing
       }
       let amount = try #require(
         found.cells.first { cell in
-          ["assistance", "pool", "II", "amount", "expected"].allSatisfy { word in cell.key.contains { $0.value == word } }
+          ["assistance", "pool", "II", "amount", "expected"].allSatisfy { word in cell.key.contains { $0.value == word }
+          }
         })
       #expect(amount.verdict == .beyond && (amount.difference ?? 0) < 0)
       // What insurance pays is not touched, but who is recognised for what was left to pay is another group.
