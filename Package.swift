@@ -30,16 +30,18 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Validation", "Analysis",
+        "Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Validation", "Analysis", "Cliffs",
       ], exclude: ["Methods/methods.md", "Methods/methods.zh.md"]),
     .target(name: "Cases", dependencies: ["Money", "Input", "Rules", "Settlement"]),
+    .target(name: "Cliffs", dependencies: ["Cases", "Money", "Input", "Rules", "Settlement"]),
     .target(
       name: "Synthesis",
       dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation", "Reports", "Cases"]),
     .executableTarget(
       name: "medaid",
       dependencies: [
-        "Analysis", "Cases", "Input", "Rules", "Population", "Simulation", "Validation", "Reports", "Synthesis",
+        "Analysis", "Cases", "Cliffs", "Input", "Money", "Rules", "Population", "Simulation", "Validation", "Reports",
+        "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Measures and checks the engine against the C programs beside it; not part of the product.
@@ -55,6 +57,7 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CommandTests", dependencies: ["medaid", "Input"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
+    .testTarget(name: "CliffsTests", dependencies: ["Cases", "Cliffs", "Input", "Money", "Rules", "Settlement"]),
     .testTarget(
       name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"],
       exclude: ["Bad", "Small"]),

@@ -27,9 +27,37 @@ public struct CaseSettler {
   /// - Parameter explain: keep the steps, and say which other readings would have changed the outcome.
   /// - Throws: `Refusal` with every defect of the case.
   public mutating func settle(_ node: Node, path: String = "", explain: Bool) throws(Refusal) -> [Outcome] {
+    let (header, bodies, expectation) = try parse(node, path, jurisdictions: nil)
+    var outcomes: [Outcome] = []
+    for (file, body) in bodies { outcomes.append(try settle(body, file, header, expectation, explain: explain)) }
+    return outcomes
+  }
+
+  /// Reads one case without settling it: for whoever settles it over and over with something changed.
+  ///
+  /// - Parameter jurisdictions: identifiers to take instead of those that the case names; nil for its own.
+  /// - Returns: one a jurisdiction.
+  /// - Throws: `Refusal` with every defect of the case.
+  public mutating func read(
+    _ node: Node, path: String = "", jurisdictions: [String]? = nil
+  ) throws(Refusal) -> [ReadCase] {
+    let (header, bodies, _) = try parse(node, path, jurisdictions: jurisdictions)
+    var cases: [ReadCase] = []
+    for (file, body) in bodies {
+      cases.append(
+        ReadCase(
+          name: header.name, file: file, settler: try settler(file, header), person: body.person,
+          identities: body.identities, episodes: body.episodes, episodeIDs: body.episodeIDs))
+    }
+    return cases
+  }
+
+  private mutating func parse(
+    _ node: Node, _ path: String, jurisdictions: [String]?
+  ) throws(Refusal) -> (CaseHeader, [(RuleFile, CaseBody)], Expectation) {
     let findings = Findings()
     let fields = Fields(node, path, findings)
-    let header = CaseHeaderReader(library: library, findings: findings).read(fields)
+    var header = CaseHeaderReader(library: library, findings: findings).read(fields)
     if header.jurisdictions.isEmpty {
       // The case is refused already; its person and episodes are read for whatever else is wrong.
       let reader = CaseBodyReader(
@@ -38,6 +66,7 @@ public struct CaseSettler {
       fields.refuseUnknown()
       try findings.refuseIfAny()
     }
+    if let jurisdictions { header.jurisdictions = jurisdictions }
     var bodies: [(RuleFile, CaseBody)] = []
     for id in header.jurisdictions {
       guard let file = library.file(id) else { continue }
@@ -49,9 +78,7 @@ public struct CaseSettler {
     fields.refuseUnknown()
     try findings.refuseIfAny()
     try checkOthers(header)
-    var outcomes: [Outcome] = []
-    for (file, body) in bodies { outcomes.append(try settle(body, file, header, expectation, explain: explain)) }
-    return outcomes
+    return (header, bodies, expectation)
   }
 
   /// Patches of jurisdictions that the case does not settle must be sound all the same.

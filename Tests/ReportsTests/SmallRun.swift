@@ -28,11 +28,14 @@ struct SmallRun {
   /// Runs the scenario as the command line might have changed it, and writes its folder.
   ///
   /// - Parameter rules: a folder of rule files; nil for those in the program.
-  static func write(to path: String, rules: String? = nil, language: Language = .english) async throws {
+  static func write(
+    to path: String, rules: String? = nil, language: Language = .english, text: String = Self.text, seed: UInt64 = 8,
+    people: Int = 300
+  ) async throws {
     let library = try RuleLibrary(folder: rules)
     var scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(text, file: "small.yaml")
-    scenario.seed = 8
-    scenario.people = 300
+    scenario.seed = seed
+    scenario.people = people
     scenario.replicates = 2
     try await write(scenario, text, library, threads: 2, language, to: path)
   }

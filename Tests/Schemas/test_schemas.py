@@ -21,7 +21,7 @@ FILES = {
     "illness": ["Sources/Population/Model/*.yaml"],
     "scenario": ["scenarios/*.yaml"],
     "reform": ["scenarios/reforms/*.yaml"],
-    "case": ["Tests/SettlementTests/Cases/**/*.y*ml"],
+    "case": ["Tests/SettlementTests/Cases/**/*.y*ml", "scenarios/cliffs/*.yaml"],
 }
 
 

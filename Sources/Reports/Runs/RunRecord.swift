@@ -4,10 +4,14 @@ import Simulation
 /// What a manifest says, before it is held against the data at hand.
 struct RunRecord {
   private(set) var version = ""
+  private(set) var scenarioName = ""
   private(set) var scenarioFingerprint = ""
   private(set) var seed: UInt64 = 0
   private(set) var replicates = 0
   private(set) var people = 0
+  /// Every how many of the others' households is drawn; 1 in manifests of earlier versions.
+  private(set) var othersEvery = 1
+  private(set) var readings: [String: String] = [:]
   private(set) var allowsOutOfForce = false
   private(set) var microdataReplicates = 0
   private(set) var byteOrderMark = false
@@ -45,6 +49,7 @@ struct RunRecord {
     version = fields.text("version") ?? ""
     if let node = fields.required("scenario") {
       scenarioFingerprint = Fields(node, "scenario", findings).text("fingerprint") ?? ""
+      scenarioName = node["name"]?.text ?? ""
     }
     if let node = fields.required("seed") {
       if let seed = node.text.flatMap(UInt64.init) {
@@ -70,6 +75,8 @@ struct RunRecord {
     for kind in Self.kinds { readSources(kind, fields, findings) }
     if fields.has("reforms") { readSources("reforms", fields, findings) }
     stacks = fields.list("addedReforms").map { ($0.text ?? "").split(separator: "+").map(String.init) }
+    othersEvery = fields.integer("othersEvery", in: 1...Int.max) ?? 1
+    for entry in fields.node["readings"]?.entries ?? [] { readings[entry.key] = entry.value.text }
     for entry in fields.node["reports"]?.entries ?? [] { reports[entry.key] = entry.value.text }
     try findings.refuseIfAny()
   }
