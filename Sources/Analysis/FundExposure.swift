@@ -52,7 +52,6 @@ public struct FundExposure: Sendable {
         let amountCell = cells.index(component, people, .amount)
         let level = reader.fundMean(amountCell)
         let mean = level.times(0.01)
-        let levelError = level.standardError ?? 0
         guard mean.value > 0 || status.lacksNumber || peopleName == "all" else { continue }
         add("amount", "mean", mean, "yuan")
         add("amount", "sdLuck", reader.fundDistribution(amountCell).spread?.times(0.01) ?? .tooFew, "yuan")
@@ -60,7 +59,7 @@ public struct FundExposure: Sendable {
           let isTotal = part.fundPart == "total" && peopleName == "all"
           let budget = isTotal && scenario.budget?.place == place.place.id ? scenario.budget : nil
           let amount = Distribution(years: years.years(amountCell))
-          for one in Self.uncertain(amount, levelError: levelError, budget) {
+          for one in Self.uncertain(amount, levelError: level.value > 0 ? level.standardError : 0, budget) {
             add("amount", one.statistic, one.estimate, one.unit)
           }
           if isTotal, let shares = years.shares(amountCell) {
@@ -97,13 +96,20 @@ public struct FundExposure: Sendable {
   ///
   /// What so few years cannot tell has a row all the same: who looks for it must not think it was forgotten. The luck of
   /// the year alone has no quantiles: nobody should mistake it for all that can happen.
+  ///
+  /// - Parameter levelError: nil where so few were paid that the error of the level is not known; then that of no statistic is.
   private static func uncertain(
-    _ amount: Distribution, levelError: Double, _ budget: Scenario.Budget?
+    _ amount: Distribution, levelError: Double?, _ budget: Scenario.Budget?
   ) -> [(statistic: String, estimate: Estimate, unit: String)] {
+    guard let levelError else {
+      return uncertain(amount, levelError: 0, budget).map {
+        ($0.statistic, Estimate($0.estimate.value, standardError: nil), $0.unit)
+      }
+    }
     func yuan(_ id: String, _ fen: Estimate?) -> (String, Estimate, String) {
       (id, fen?.times(0.01) ?? .tooFew, "yuan")
     }
-    var rows = [yuan("expected", amount.center(levelError: levelError)), yuan("sd", amount.spread)]
+    var rows = [yuan("expected", amount.center(levelError: levelError)), yuan("sd", spread(amount, levelError))]
     rows += quantiles.map { id, p in yuan(id, amount.quantile(p, levelError: levelError)) }
     rows += [("tvar95", 0.95), ("tvar99", 0.99)].map { id, p in yuan(id, amount.tailMean(p, levelError: levelError)) }
     guard let budget else { return rows }
@@ -113,6 +119,20 @@ public struct FundExposure: Sendable {
       rows.append(yuan(id, amount.quantile(p, levelError: levelError).map { $0.above(fen) }))
     }
     return rows
+  }
+
+  /// The standard deviation; the level, by which all years may lie higher or lower together, moves it in proportion.
+  private static func spread(_ years: Distribution, _ levelError: Double) -> Estimate? {
+    years.spread.map { spread in
+      let level = years.mean > 0 ? spread.value * levelError / years.mean : 0
+      return Estimate(
+        spread.value, standardError: spread.standardError.map { ($0 * $0 + level * level).squareRoot() })
+    }
+  }
+
+  /// - Parameter levelError: nil where it is not known.
+  private static func center(_ years: Distribution, _ levelError: Double?) -> Estimate {
+    levelError.map { years.center(levelError: $0) } ?? Estimate(years.mean, standardError: nil)
   }
 
   /// A year to come: what it is expected to cost, and how the simulated years differ.
@@ -133,7 +153,7 @@ public struct FundExposure: Sendable {
         let status = FigureStatus.of(part.component, peopleName, book)
         guard amount.mean > 0 || peopleName == "all" || status.lacksNumber else { continue }
         let level = reader.fundMean(cell)
-        let error = level.value > 0 ? (level.standardError ?? 0) / level.value * amount.mean : 0
+        let error = level.value > 0 ? level.standardError.map { $0 / level.value * amount.mean } : 0
         func add(_ measure: String, _ statistic: String, _ estimate: Estimate, _ unit: String) {
           rows.append(
             FundRow(
@@ -142,15 +162,15 @@ public struct FundExposure: Sendable {
               statistic: statistic, estimate: estimate, unit: unit, status: status))
         }
         for one in uncertain(amount, levelError: error, nil) { add("amount", one.statistic, one.estimate, one.unit) }
-        let head = amount.center(levelError: error).times(0.01 / Double(max(1, year.population)))
+        let head = center(amount, error).times(0.01 / Double(max(1, year.population)))
         add("perHead", "expected", head, "yuan")
         for (measure, count, unit) in [
           ("persons", FundCells.Measure.persons, "persons"), ("personTimes", .personTimes, "personTimes"),
         ] {
           let counted = Distribution(years: years.years(cells.index(component, people, count)))
           let level = reader.fundMean(cells.index(component, people, count))
-          let error = level.value > 0 ? (level.standardError ?? 0) / level.value * counted.mean : 0
-          add(measure, "expected", counted.center(levelError: error), unit)
+          let error = level.value > 0 ? level.standardError.map { $0 / level.value * counted.mean } : 0
+          add(measure, "expected", center(counted, error), unit)
         }
         if part == ("total", "all"), peopleName == "all", let shares = years.shares(cell) {
           for share in shares.shares { add("amount", "varianceShare.\(share.source)", share.share, "share") }

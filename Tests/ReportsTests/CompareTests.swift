@@ -31,7 +31,9 @@ import Testing
       #expect(!found.cells.isEmpty && found.cells.allSatisfy { $0.verdict == .equal })
       // Microdata have no value with an error.
       #expect(
-        Set(found.cells.map(\.table)) == ["burden.csv", "comparison.csv", "fund-exposure.csv", "policy-impact.csv"])
+        Set(found.cells.map(\.table)) == [
+          "burden.csv", "cash.csv", "comparison.csv", "fund-exposure.csv", "policy-impact.csv",
+        ])
       #expect(CompareReport(found).markdown().contains("\nNothing differs.\n"))
     }
   }
@@ -54,8 +56,8 @@ import Testing
 
   @Test func aChangedRuleIsFoundInItsCellsAlone() async throws {
     try await inFreshFolder { root in
-      try await write(root + "/before", seed: 5)
-      try await write(root + "/after", seed: 5, more: "set: {guizhou.benefits.pool.rate.II: 10}\n")
+      try await write(root + "/before", seed: 5, people: 8000)
+      try await write(root + "/after", seed: 5, more: "set: {guizhou.benefits.pool.rate.II: 10}\n", people: 8000)
       let found = try RunComparison(root + "/before", root + "/after")
       #expect(found.inputs.map(\.key) == ["scenario"] && found.sameYears && found.differs)
       for cell in found.cells where cell.verdict != .equal {
@@ -142,16 +144,15 @@ import Testing
   }
 
   @Test func figuresAreJudgedByWhatTheirErrorsHold() {
-    let other = CellJudge(table: "fund-exposure.csv", samePeople: false)
-    let same = CellJudge(table: "fund-exposure.csv", samePeople: true)
+    let judge = CellJudge()
     func cell(_ value: String, _ error: String?) -> ComparedTable.Cell { .init(value: value, error: error) }
-    let found = other.verdict(cell("10.00", "3.00"), cell("15.00", "4.00"), statistic: "mean")
+    let found = judge.verdict(cell("10.00", "3.00"), cell("15.00", "4.00"))
     #expect(found == (.within, 1.0))
-    #expect(other.verdict(cell("1", "0.1"), cell("9", "0.1"), statistic: "p95") == (.otherPeople, nil))
-    #expect(same.verdict(cell("1", "0.1"), cell("1", "0.1"), statistic: "p95") == (.equal, 0.0))
-    #expect(other.verdict(cell("1", ""), cell("9", "0.1"), statistic: "mean") == (.noError, nil))
-    #expect(same.verdict(cell("1", ""), cell("1", ""), statistic: "mean") == (.equal, nil))
-    #expect(other.verdict(cell("1", nil), cell("2", nil), statistic: nil) == (.beyond, nil))
-    #expect(other.verdict(cell("1", "0.00"), cell("2", "0.00"), statistic: "total") == (.beyond, nil))
+    #expect(judge.verdict(cell("1", "0.1"), cell("9", "0.1")).0 == .within)
+    #expect(judge.verdict(cell("1", "0.1"), cell("1", "0.1")) == (.equal, 0.0))
+    #expect(judge.verdict(cell("1", ""), cell("9", "0.1")) == (.noError, nil))
+    #expect(judge.verdict(cell("1", ""), cell("1", "")) == (.equal, nil))
+    #expect(judge.verdict(cell("1", nil), cell("2", nil)) == (.beyond, nil))
+    #expect(judge.verdict(cell("1", "0.00"), cell("2", "0.00")) == (.beyond, nil))
   }
 }

@@ -68,45 +68,49 @@ private struct Writer {
   /// Every year of care and of payment with everything uncertain.
   func years(_ rules: Int) -> [CashRow] {
     guard let payments = PaymentYears(place, scenario, rules: rules, variant.tally) else { return [] }
-    let error = self.levelError
-    var rows = [expected("earlier", "\(scenario.year)", payments.owed, payments.isOwedStated ? nil : error)]
+    let (own, next) = (relativeError(.year(0)), relativeError(.year(1)))
+    var rows = [expected("earlier", "\(scenario.year)", payments.owed, payments.isOwedStated ? 0 : next)]
     for (index, year) in payments.years.enumerated() {
-      rows.append(expected("\(year)", "\(year)", payments.paid(forYear: index, later: 0), error))
-      rows.append(expected("\(year)", "\(year + 1)", payments.paid(forYear: index, later: 1), error))
+      rows.append(expected("\(year)", "\(year)", payments.paid(forYear: index, later: 0), own))
+      rows.append(expected("\(year)", "\(year + 1)", payments.paid(forYear: index, later: 1), next))
       let paid = Distribution(years: payments.paid(inYear: index))
-      rows += statistics("all", "\(year)", paid, levelError: error * paid.mean, given: "", isFirst: index == 0)
+      rows += statistics(
+        "all", "\(year)", paid, levelError: own.map { $0 * paid.mean }, given: "", isFirst: index == 0)
     }
     return rows
   }
 
-  /// The relative Monte-Carlo error of the fund's mean.
-  private var levelError: Double {
-    let reader = TallyReader(variant.tally, scale: place.scale)
-    let mean = reader.fundMean(
-      variant.tally.cells.index(variant.tally.cells.total, variant.tally.cells.allClasses, .amount))
-    return mean.value > 0 ? (mean.standardError ?? 0) / mean.value : 0
+  /// The Monte-Carlo error of what is paid when, over its mean; nil where too few were paid to tell it.
+  private func relativeError(_ payment: MonthCells.Payment) -> Double? {
+    let mean = TallyReader(variant.tally, scale: place.scale).month(MonthCells.payments(.total, payment))
+    return mean.value > 0 ? mean.standardError.map { $0 / mean.value } : 0
   }
 
-  /// - Parameter error: relative, of the level; nil for what is stated and has none.
+  /// - Parameter error: relative, of the level; nil where it is not known.
   private func expected(_ service: String, _ payment: String, _ fen: [Double], _ error: Double?) -> CashRow {
     let years = Distribution(years: fen)
-    let estimate = error.map { years.center(levelError: $0 * years.mean) } ?? Estimate(years.mean, standardError: 0)
-    return row(service, payment, "expected", estimate.times(0.01))
+    let estimate = error.map { years.center(levelError: $0 * years.mean) }
+    return row(service, payment, "expected", (estimate ?? Estimate(years.mean, standardError: nil)).times(0.01))
   }
 
   private func statistics(
-    _ service: String, _ payment: String, _ fen: Distribution, levelError: Double, given: String, isFirst: Bool
+    _ service: String, _ payment: String, _ fen: Distribution, levelError: Double?, given: String, isFirst: Bool
   ) -> [CashRow] {
-    var rows = [row(service, payment, given: given, "expected", fen.center(levelError: levelError).times(0.01))]
+    let error = levelError ?? 0
+    var rows = [row(service, payment, given: given, "expected", fen.center(levelError: error).times(0.01))]
     rows += [("p05", 0.05), ("p50", 0.5), ("p95", 0.95)].map { name, p in
-      row(
-        service, payment, given: given, name, fen.quantile(p, levelError: levelError)?.times(0.01) ?? .tooFew)
+      row(service, payment, given: given, name, fen.quantile(p, levelError: error)?.times(0.01) ?? .tooFew)
     }
     if isFirst, let budget = scenario.budget, budget.place == place.place.id {
-      let over = fen.probability(above: Double(budget.amount.fen), levelError: levelError)
+      let over = fen.probability(above: Double(budget.amount.fen), levelError: error)
       rows.append(row(service, payment, given: given, "probabilityOverBudget", over, "share"))
     }
-    return rows
+    guard levelError == nil else { return rows }
+    return rows.map { row in
+      var row = row
+      row.estimate = Estimate(row.estimate.value, standardError: nil)
+      return row
+    }
   }
 
   /// The year's total given what was paid to date: of payments, and of care. Payments were made under the rules as they are.

@@ -43,7 +43,7 @@ public struct CompareReport: Speaker {
 
   private var conclusion: Phrase {
     let beyond = cells([.beyond]).count, lone = cells([.onlyFirst, .onlySecond]).count
-    let other = cells([.within, .noError, .otherPeople, .notDrawn]).count
+    let other = cells([.within, .noError, .notDrawn]).count
     guard comparison.differs else {
       guard other > 0 else { return say(en: "Nothing differs.", zh: "两次运行没有差异。") }
       return say(
@@ -102,10 +102,8 @@ public struct CompareReport: Speaker {
       lines.append(
         say(
           en: """
-            The runs drew other people. Not judged are statistics of the fund's years other than their mean, whose error is that of \
-            the luck of given people, and rows of groups of which nobody was drawn in one of them.
-            """,
-          zh: "两次运行抽取的人口不同。基金各年分布的统计量（均值除外）的误差仅为既定人口的偶然误差，不作判断；其中一次未抽到的对象所在行也不作判断。"))
+            The runs drew other people. Rows of groups of which nobody was drawn in one of them are not judged.
+            """, zh: "两次运行抽取的人口不同，其中一次未抽到的对象所在行不作判断。"))
     }
     return lines
   }
@@ -116,7 +114,6 @@ public struct CompareReport: Speaker {
     case .within: say(en: "within errors", zh: "误差之内")
     case .beyond: say(en: "beyond", zh: "超出误差")
     case .noError: say(en: "no error known", zh: "误差未知")
-    case .otherPeople: say(en: "luck only", zh: "仅偶然误差")
     case .onlyFirst: say(en: "only first", zh: "仅第一次")
     case .onlySecond: say(en: "only second", zh: "仅第二次")
     case .notDrawn: say(en: "not drawn in one", zh: "其中一次未抽到")

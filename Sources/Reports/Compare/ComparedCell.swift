@@ -12,8 +12,6 @@ public struct ComparedCell: Sendable {
     case beyond
     /// Too few were drawn in one of the runs to tell an error, so nothing can be said.
     case noError
-    /// The error tells of the luck of years alone, and other people were drawn.
-    case otherPeople
     /// Only the first run has the row.
     case onlyFirst
     /// Only the second run has the row.

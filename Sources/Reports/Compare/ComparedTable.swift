@@ -59,7 +59,4 @@ struct ComparedTable {
   private static let frames: Set<String> = [
     "scenario", "reform", "insurance", "place", "jurisdiction", "year", "measure",
   ]
-
-  /// The statistic of a row; nil where the table has none.
-  func statistic(_ key: [String]) -> String? { keys.firstIndex(of: "statistic").map { key[$0] } }
 }

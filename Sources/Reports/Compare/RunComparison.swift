@@ -62,14 +62,14 @@ public struct RunComparison {
     _ a: ComparedTable, _ b: ComparedTable, samePeople: Bool
   ) -> [ComparedCell] {
     let frames = [Set(a.order.map(a.frame)), Set(b.order.map(b.frame))]
-    let judge = CellJudge(table: a.name, samePeople: samePeople)
+    let judge = CellJudge()
     return (a.order + b.order.filter { a.cells[$0] == nil }).map { key in
       let (left, right) = (a.cells[key], b.cells[key])
       var cell = ComparedCell(
         table: a.name, key: Array(zip(a.keys, key)), measure: a.compared, first: left.map { ($0.value, $0.error) },
         second: right.map { ($0.value, $0.error) }, verdict: .equal)
       if let left, let right {
-        (cell.verdict, cell.z) = judge.verdict(left, right, statistic: a.statistic(key))
+        (cell.verdict, cell.z) = judge.verdict(left, right)
       } else {
         // Who was not drawn has no row, which says nothing of the rules.
         let isKnown = frames[left == nil ? 0 : 1].contains(a.frame(key))

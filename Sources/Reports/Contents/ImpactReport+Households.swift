@@ -19,7 +19,7 @@ extension ImpactReport {
       ("outOfPocket.p99", say(en: "out of pocket of one in 100, yuan (p99)", zh: "人均自付p99，元"), 1, 1),
       ("giniAfterPayments", say(en: "Gini of income after payments", zh: "自付后收入基尼系数"), 1, 5),
       ("concentrationOutOfPocket", say(en: "concentration of payments", zh: "自付集中指数"), 1, 5),
-      ("kakwaniOutOfPocket", say(en: "Kakwani index of payments", zh: "自付Kakwani指数"), 1, 5),
+      ("kakwaniOutOfPocket", say(en: "Kakwani index of payments", zh: "自付累进指数（卡瓦尼指数）"), 1, 5),
       ("concentrationAssistance", say(en: "concentration of assistance", zh: "救助集中指数"), 1, 5),
     ]
     let table = measures.compactMap { measure -> [String]? in

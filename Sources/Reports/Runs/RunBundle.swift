@@ -74,7 +74,7 @@ public struct RunBundle: Speaker {
     let names = RunFiles.reports(run.scenario)
     var files = names.map { $0 + ".csv" } + (run.microdataReplicates > 0 ? [RunFiles.microdata] : [])
     files += run.scenario.accounts.isEmpty ? [] : [RunFiles.account]
-    files += names.map { $0 + ".md" }
+    files += [RunFiles.cash, RunFiles.warning] + names.map { $0 + ".md" } + [RunFiles.brief]
     for file in files where FileSystem.kind(report(file)) != .other {
       throw ReportFailure(report(file), "this report of the run is missing", hint: "repeat the run")
     }
