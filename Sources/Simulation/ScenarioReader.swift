@@ -94,12 +94,13 @@ public struct ScenarioReader {
 
   private func comparisonParts(_ fields: Fields) -> [ComparisonPart] {
     let all = ComparisonPart.allCases
-    guard fields.has("comparisonParts") else { return all }
+    guard fields.has("comparisonParts") else { return ComparisonPart.standard }
     let names = names(fields, "comparisonParts", "part of a comparison", among: all.map { ($0.rawValue, $0.chinese) })
     let parts = names.compactMap(ComparisonPart.init)
-    if parts.contains(.clauses), !parts.contains(.common), let node = fields.node["comparisonParts"] {
+    let needing = parts.filter { ($0 == .clauses || $0 == .standing) && !parts.contains(.common) }
+    if let first = needing.first, let node = fields.node["comparisonParts"] {
       findings.add(
-        node, "comparisonParts", "clauses are compared with common insurance, which is not asked for",
+        node, "comparisonParts", "\(first.rawValue) is settled with common insurance, which is not asked for",
         hint: "name common as well")
     }
     return parts

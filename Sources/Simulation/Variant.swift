@@ -17,6 +17,8 @@ public struct Variant: Sendable {
     case own
     /// A jurisdiction on this place's people, all with one insurance, premium and price level.
     case common
+    /// A jurisdiction with another choice than the one that the comparison rests on (common insurance).
+    case standing(Alternative)
     /// The place's own jurisdiction with one clause taken from another (common insurance).
     case transplant(clause: String, from: String)
   }

@@ -43,6 +43,11 @@ struct VariantBuilder {
         if list.count > first { one.reference = first }
         list.append((one, replicates))
       }
+      if role == .common, parts.contains(.standing) {
+        let references = Dictionary(
+          uniqueKeysWithValues: (first..<list.count).map { (list[$0].variant.jurisdiction, $0) })
+        list += try standing(references, replicates)
+      }
       if role == .common, parts.contains(.clauses), let file = library.file(own), scenario.jurisdictions.contains(own) {
         list += try transplants(file, reference: first, replicates)
       }
@@ -105,11 +110,11 @@ struct VariantBuilder {
     return one
   }
 
-  private func book(_ file: RuleFile, _ reform: [Patch]) throws(Refusal) -> RuleBook {
+  func book(_ file: RuleFile, _ reform: [Patch]) throws(Refusal) -> RuleBook {
     try file.book(readings: scenario.readings, stages: [reform, scenario.patches[file.id] ?? []])
   }
 
-  private func variant(_ role: Variant.Role, _ file: RuleFile, _ book: RuleBook) -> Variant {
+  func variant(_ role: Variant.Role, _ file: RuleFile, _ book: RuleBook) -> Variant {
     Variant(
       role: role, jurisdiction: file.id, plan: Plan(book, year: scenario.year, isDated: scenario.isDated),
       before: Plan(book, year: scenario.year - 1, isDated: scenario.isDated), reference: nil, usesCommonPrices: false)

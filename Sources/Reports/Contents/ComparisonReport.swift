@@ -6,6 +6,8 @@ import Simulation
 struct ComparisonReport: Speaker {
   let context: ReportContext
   let comparison: Comparison
+  /// How firm the order is; nil leaves it out.
+  var standing: StandingReport?
 
   var language: Language { context.language }
 
@@ -88,6 +90,7 @@ struct ComparisonReport: Speaker {
     for part in [ComparisonPart.common, .own] where parts.contains(part) { level(part, &text) }
     identities(&text)
     clauses(&text)
+    standing?.sections(&text)
     text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(context.method() + method())
     context.ending(.fund, also: assumptions, &text)

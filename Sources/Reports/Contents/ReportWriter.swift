@@ -65,7 +65,12 @@ public struct ReportWriter {
       try add("policy-impact", try impact.csv(), impact.markdown, figures.impact(impact.rows), &folder)
     }
     if result.scenario.comparison {
-      let comparison = ComparisonReport(context: context, comparison: Comparison(result))
+      var comparison = ComparisonReport(context: context, comparison: Comparison(result))
+      if result.scenario.comparisonParts.contains(.standing) {
+        let standing = StandingReport(context: context, standing: Standing(result))
+        try folder.add(RunFiles.standing, try standing.csv().text(byteOrderMark: byteOrderMark))
+        comparison.standing = standing
+      }
       try add(
         "comparison", try comparison.csv(), comparison.markdown, figures.comparison(comparison.comparison.rows), &folder
       )

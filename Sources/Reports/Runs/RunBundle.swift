@@ -74,6 +74,8 @@ public struct RunBundle: Speaker {
     let names = RunFiles.reports(run.scenario)
     var files = names.map { $0 + ".csv" } + (run.microdataReplicates > 0 ? [RunFiles.microdata] : [])
     files += run.scenario.accounts.isEmpty ? [] : [RunFiles.account]
+    let asksStanding = run.scenario.comparison && run.scenario.comparisonParts.contains(.standing)
+    files += asksStanding ? [RunFiles.standing] : []
     files += [RunFiles.cash, RunFiles.warning] + names.map { $0 + ".md" } + [RunFiles.brief]
     for file in files where FileSystem.kind(report(file)) != .other {
       throw ReportFailure(report(file), "this report of the run is missing", hint: "repeat the run")

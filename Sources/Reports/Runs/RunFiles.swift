@@ -15,6 +15,8 @@ enum RunFiles {
   static let cash = "cash.csv"
   /// Who passes the warning line in which month.
   static let warning = "early-warning.csv"
+  /// How firm the order of documents is.
+  static let standing = "standing.csv"
   /// Their balances and spending over the years.
   static let accountFigure = "figures/fund-account.svg"
 
@@ -25,7 +27,7 @@ enum RunFiles {
   static let all =
     ["fund-exposure", "burden", "policy-impact", "comparison"].flatMap {
       ["\($0).md", "\($0).csv", "figures/\($0).svg"]
-    } + [brief, microdata, account, accountFigure, cash, warning]
+    } + [brief, microdata, account, accountFigure, cash, warning, standing]
 
   /// The copy of a place file, under the name that the scenario calls it by.
   static func place(_ place: PlaceModel) -> String {
