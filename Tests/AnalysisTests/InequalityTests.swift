@@ -116,7 +116,7 @@ import Testing
     }
     let count = Double(people.count)
     let (overshoot, povertyGap) = (try row("overshoot25").baseline.value, try row("povertyGap").baseline.value)
-    #expect(abs(overshoot - over / count) < 2e-6 && overshoot > 0)
+    #expect(abs(overshoot - 100 * over / count) < 2e-4 && overshoot > 0)
     #expect(abs(povertyGap - gap / count / 100) < 0.01 && povertyGap > 0, "\(povertyGap) \(gap / count / 100)")
   }
 }

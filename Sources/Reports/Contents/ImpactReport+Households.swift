@@ -8,11 +8,11 @@ extension ImpactReport {
     payers(reform, place, &text)
     let measures: [(id: String, name: Phrase, factor: Double, decimals: Int)] = [
       ("catastrophic10", say(en: "in households that pay over 10 % of income, %", zh: "自付超过家庭收入10%的人口，%"), 100, 2),
-      ("overshoot10", say(en: "by how much on average, points", zh: "平均超出幅度，百分点"), 100, 3),
+      ("overshoot10", say(en: "by how much on average, points", zh: "平均超出幅度，百分点"), 1, 3),
       ("catastrophic25", say(en: "over 25 %, %", zh: "超过25%的人口，%"), 100, 2),
-      ("overshoot25", say(en: "by how much on average, points", zh: "平均超出幅度，百分点"), 100, 3),
+      ("overshoot25", say(en: "by how much on average, points", zh: "平均超出幅度，百分点"), 1, 3),
       ("catastrophic40", say(en: "over 40 %, %", zh: "超过40%的人口，%"), 100, 2),
-      ("overshoot40", say(en: "by how much on average, points", zh: "平均超出幅度，百分点"), 100, 3),
+      ("overshoot40", say(en: "by how much on average, points", zh: "平均超出幅度，百分点"), 1, 3),
       ("impoverished", say(en: "brought below the allowance line, %", zh: "因病致贫人口，%"), 100, 3),
       ("povertyGap", say(en: "poverty gap by payments, yuan a resident", zh: "自付加深的贫困差距，元/人"), 1, 2),
       ("outOfPocket.p90", say(en: "out of pocket of one in 10, yuan (p90)", zh: "人均自付p90，元"), 1, 1),

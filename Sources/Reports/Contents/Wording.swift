@@ -105,7 +105,14 @@ struct Wording {
   /// A number for a CSV cell: plain, with a point, never with an exponent; yuan to the fen, shares to a millionth.
   static func cell(_ value: Double?, _ unit: String) -> String {
     guard let value, value.isFinite else { return "" }
-    let decimals = unit == "yuan" ? 2 : unit == "persons" || unit == "personTimes" ? 1 : 6
+    // Differences of indices and of points are small, and an error must not be cut off to none.
+    let decimals =
+      switch unit {
+      case "yuan": 2
+      case "persons", "personTimes": 1
+      case "index", "points": 9
+      default: 6
+      }
     let text = String(format: "%.*f", decimals, value)
     return text.allSatisfy { "-0.".contains($0) } ? String(text.drop { $0 == "-" }) : text
   }
