@@ -7,6 +7,12 @@ extension ReadingsReport {
   /// A change of the fund with its sign and error, in the unit of columns.
   func signed(_ estimate: Estimate) -> String { (estimate.value > 0 ? "+" : "") + wording.sum(estimate) }
 
+  /// The articles in which a clause stands; the names of paragraphs are English in the rule files.
+  func clause(_ reading: Reading) -> Phrase {
+    let cite = reading.source.cite ?? reading.id
+    return say(en: cite, zh: Source.article(cite))
+  }
+
   /// A change of a share of persons, as persons of the place.
   private func persons(_ estimate: Estimate, _ section: ReadingsSection) -> String {
     let persons = estimate.times(Double(section.place.population))
@@ -20,7 +26,7 @@ extension ReadingsReport {
     let rows = moving.map { one in
       let reading = one.alternative.reading
       return [
-        "`\(one.alternative.name)`", reading.source.cite ?? "", reading.question.name(in: language).text,
+        "`\(one.alternative.name)`", clause(reading).text, reading.question.name(in: language).text,
         one.alternative.option.text.name(in: language).text,
       ] + numbers(one.change, section)
     }
@@ -103,7 +109,7 @@ extension ReadingsReport {
 
   private func described(_ one: ReadingAlternative) -> Phrase {
     let question = one.reading.question.name(in: language), option = one.option.text.name(in: language)
-    let clause = one.reading.source.cite ?? ""
+    let clause = clause(one.reading)
     return say(
       en: "`\(one.name)` (\(clause)) \(question) \(option)", zh: "`\(one.name)`（\(clause)）\(question)：\(option)")
   }

@@ -34,7 +34,7 @@ extension ReadingsReport {
   private func largest(_ one: ReadingEffects.Alone) -> Phrase {
     let isLess = one.change.total.value < 0
     let amount = wording.amount(one.change.total.times(isLess ? -1 : 1))
-    let reading = one.alternative.reading, clause = reading.source.cite ?? reading.id
+    let reading = one.alternative.reading, clause = clause(reading)
     let question = reading.question.name(in: language), option = one.alternative.option.text.name(in: language)
     return say(
       en:

@@ -37,16 +37,24 @@ extension SensitivityReport {
           en: "Below 2 % each, whatever the others are: \(names). These need no better figures for this purpose.",
           zh: "无论其他参数取何值，影响均低于2%：\(names)。就该指标而言不必进一步核实。"))
     }
-    let interplay = wording.percent(indices.interplay), error = indices.interplay.standardError ?? .infinity
-    lines.append(
-      abs(indices.interplay.value) > 1.96 * error
-        ? say(
-          en: "Parameters acting on one another leave \(interplay) of the variance that none brings alone.",
-          zh: "方差中有\(interplay)为参数之间的交互影响，不属于任何单一参数。")
-        : say(
-          en: "That parameters act on one another (\(interplay)) cannot be told from nothing here.",
-          zh: "参数之间的交互影响（\(interplay)）在本次测算中与零没有可以辨认的差别。"))
+    lines.append(interplay(indices, study.grain))
     return lines
+  }
+
+  /// What no parameter brings alone, part of which is that a small sample is grainy.
+  private func interplay(_ indices: SobolIndices, _ grain: Estimate) -> Phrase {
+    let left = wording.percent(indices.interplay), error = indices.interplay.standardError ?? .infinity
+    let ofSample = wording.percent(grain)
+    guard abs(indices.interplay.value) > 1.96 * error else {
+      return say(
+        en: "That parameters act on one another (\(left)) cannot be told from nothing here.",
+        zh: "参数之间的交互影响（\(left)）在本次测算中与零没有可以辨认的差别。")
+    }
+    return say(
+      en: """
+        \(left) of the variance no parameter brings alone: they act on one another, and about \(ofSample) is the grain of so few people drawn.
+        """,
+      zh: "方差中有\(left)不属于任何单一参数：为参数之间的交互影响，其中约\(ofSample)是抽取人口较少造成的。")
   }
 
   /// How far the indices can be trusted.
@@ -86,10 +94,11 @@ extension SensitivityReport {
       say(
         en: """
           ± is one standard error: \(pairs) pairs of points of Sobol's sequence in \(SobolDesign.shifts) independent random shifts, of which one is left \
-          out at a time. Where an index is near 0 its estimate may lie below 0; it is printed as found.
+          out at a time. It does not hold that other people and luck have somewhat other indices, which another --seed shows. Where an index is near 0 its estimate may lie below 0; it is printed as found.
           """,
         zh: """
           ±后为一个标准误：索博尔序列的\(pairs)对点分为\(SobolDesign.shifts)次独立随机平移，每次去掉一次平移计算（刀切法）。\
+          它不含更换人口和患病情况所致的差别，可改用其他 `--seed` 查看。\
           接近0的指数，其估计值可能为负，照实列出。
           """),
       say(
