@@ -8,14 +8,17 @@ import Simulation
 struct AttributionMeans {
   private let sums: AttributionSums
   private let burden: BurdenMeasure?
+  private let share: FundShare
   private let factor: Double
 
   /// - Parameters:
-  ///   - burden: what is counted of people; nil for the fund's total of the real population, yuan.
+  ///   - burden: what is counted of people; nil for the fund of the real population, yuan.
+  ///   - share: the part of the fund that is meant.
   ///   - population: real residents.
-  init(_ sums: AttributionSums, _ burden: BurdenMeasure?, population: Int) {
+  init(_ sums: AttributionSums, _ burden: BurdenMeasure?, of share: FundShare = .total, population: Int) {
     self.sums = sums
     self.burden = burden
+    self.share = share
     let persons = Double(sums.standsFor.reduce(0, +)), years = Double(sums.replicates)
     let unit = burden == nil ? Double(population) * 0.01 : burden == .outOfPocket ? 0.01 : 1
     factor = persons > 0 ? unit / persons / years : 0
@@ -26,7 +29,7 @@ struct AttributionMeans {
     var (value, variance) = (0.0, 0.0)
     for stratum in 0..<sums.strata {
       let contributions = (0..<sums.groups).map { group in
-        contrast.value { Double(sums.sum(burden, stratum: stratum, set: $0, group: group)) }
+        contrast.value { Double(sums.sum(burden, of: share, stratum: stratum, set: $0, group: group)) }
       }
       let persons = (0..<sums.groups).map { Double(sums.persons(stratum: stratum, group: $0)) }
       let (all, drawn) = (contributions.reduce(0, +), persons.reduce(0, +))

@@ -2,6 +2,7 @@
 #define MEDAID_GSL_H
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_multimin.h>
+#include <gsl/gsl_qrng.h>
 
 /// Keeps GSL from ending the process at an error; callers check their parameters instead.
 void medaid_gsl_return_errors(void);
@@ -13,4 +14,7 @@ const gsl_multimin_fminimizer_type *_Nonnull medaid_simplex_type(void);
 const gsl_integration_fixed_type *_Nonnull medaid_hermite_type(void);
 /// Fixed nodes for integrals against (b - x)^alpha (x - a)^beta from a to b, the rule of Gauss and Jacobi.
 const gsl_integration_fixed_type *_Nonnull medaid_jacobi_type(void);
+
+/// Sobol's sequence, of at most 40 dimensions and 30 bits; as constant as the simplex.
+const gsl_qrng_type *_Nonnull medaid_sobol_type(void);
 #endif

@@ -1,9 +1,9 @@
 /// What is counted under every set of provisions, by group of households and by replicate; whole numbers throughout, so that
 /// any order of adding gives the same.
 public struct AttributionSums: Sendable {
-  /// What is counted of a set: the fund's fen, and after it these of all people.
+  /// What is counted of a set: the fund's fen by part, and after it these of all people.
   public static let burdens: [BurdenMeasure] = AttributionFigure.allCases.compactMap(\.burden)
-  static let measures = 1 + burdens.count
+  static let measures = FundShare.allCases.count + burdens.count
 
   /// Sets of provisions.
   public let sets: Int
@@ -37,15 +37,17 @@ public struct AttributionSums: Sendable {
   /// Adds a set's sums of a group of households.
   mutating func add(_ tally: Tally, stratum: Int, set: Int, group: Int) {
     let cells = tally.cells
-    let cell = cells.index(cells.total, cells.allClasses, .amount)
     let first = ((stratum * sets + set) * Self.measures) * groups + group
-    for replicate in 0..<replicates {
-      let paid = tally.fund.sums[replicate * cells.count + cell]
-      byGroup[first] += paid
-      byReplicate[(stratum * sets + set) * replicates + replicate] += paid
+    for (index, share) in FundShare.allCases.enumerated() {
+      let cell = share.cell(of: cells)
+      for replicate in 0..<replicates {
+        let paid = tally.fund.sums[replicate * cells.count + cell]
+        byGroup[first + index * groups] += paid
+        if share == .total { byReplicate[(stratum * sets + set) * replicates + replicate] += paid }
+      }
     }
     for (index, measure) in Self.burdens.enumerated() {
-      byGroup[first + (1 + index) * groups] += tally.sum(measure)
+      byGroup[first + (FundShare.allCases.count + index) * groups] += tally.sum(measure)
     }
     guard set == 0 else { return }
     persons[stratum * groups + group] += tally.sum(.persons)
@@ -63,7 +65,7 @@ public struct AttributionSums: Sendable {
   }
 
   /// Adds another worker's sums, which are of the same shape.
-  mutating func merge(_ other: AttributionSums) {
+  public mutating func merge(_ other: AttributionSums) {
     func add(_ sums: inout [Int64], _ more: [Int64]) { for index in sums.indices { sums[index] += more[index] } }
     add(&byGroup, other.byGroup)
     add(&byReplicate, other.byReplicate)
@@ -74,9 +76,14 @@ public struct AttributionSums: Sendable {
     add(&standsFor, other.standsFor)
   }
 
-  /// What a set brings in a group of households, all replicates together: fen of the fund, or what a burden counts.
-  public func sum(_ burden: BurdenMeasure?, stratum: Int, set: Int, group: Int) -> Int64 {
-    let index = burden.flatMap { one in Self.burdens.firstIndex(of: one).map { $0 + 1 } } ?? 0
+  /// What a set brings in a group of households, all replicates together: fen of a part of the fund, or what a burden counts.
+  public func sum(
+    _ burden: BurdenMeasure?, of share: FundShare = .total, stratum: Int, set: Int, group: Int
+  ) -> Int64 {
+    let parts = FundShare.allCases
+    let index =
+      burden.flatMap { one in Self.burdens.firstIndex(of: one).map { $0 + parts.count } }
+      ?? parts.firstIndex(of: share) ?? 0
     return byGroup[((stratum * sets + set) * Self.measures + index) * groups + group]
   }
 

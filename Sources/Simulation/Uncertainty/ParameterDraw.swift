@@ -17,6 +17,9 @@ public struct ParameterDraw: Sendable {
   /// The yearly growth of each part of the trend, as a difference of logarithms.
   public var growth: [Double]
 
+  /// A draw that was made elsewhere, of the scenario's year alone.
+  init(values: [Double], years: [[Double]]) { (self.values, self.years, growth) = (values, years, []) }
+
   /// - Parameter ahead: years to come.
   init(_ uncertainty: Uncertainty, _ trend: Trend, ahead: Int = 0, seed: UInt64, replicate: Int) {
     let random = Philox(seed: seed)
