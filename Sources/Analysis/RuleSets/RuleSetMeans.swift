@@ -1,19 +1,19 @@
 import Simulation
 
-/// Means of the fund and of burdens under sets of provisions, with the Monte-Carlo error of whatever is made of them.
+/// Means of the fund and of burdens under rule sets, with the Monte-Carlo error of whatever is made of them.
 ///
 /// Errors rest on groups of neighbouring households: a figure is a sum of the groups' contributions z, and what is left of z
 /// beside the group's persons n makes the error, Σ w² G/(G − 1) Σ (z − Z n / N)² over strata, as in `TallyReader`. Since a
 /// group holds the same people and luck under every set, the error is that of the paired difference.
-struct AttributionMeans {
-  private let sums: AttributionSums
+struct RuleSetMeans {
+  private let sums: RuleSetSums
   private let burden: BurdenMeasure?
   private let factor: Double
 
   /// - Parameters:
   ///   - burden: what is counted of people; nil for the fund's total of the real population, yuan.
   ///   - population: real residents.
-  init(_ sums: AttributionSums, _ burden: BurdenMeasure?, population: Int) {
+  init(_ sums: RuleSetSums, _ burden: BurdenMeasure?, population: Int) {
     self.sums = sums
     self.burden = burden
     let persons = Double(sums.standsFor.reduce(0, +)), years = Double(sums.replicates)
