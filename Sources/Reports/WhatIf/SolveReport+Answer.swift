@@ -178,7 +178,7 @@ extension SolveReport {
           and that both are of the same people, into account (Fieller). It supposes that the figure is a straight line nearby.
           """,
         zh: """
-          取值是就本随机种子的人口和患病情况求得的（GSL的布伦特法，直至相邻两个可取值位于目标两侧）。其误差为指标的误差除以斜率；\
+          取值是就本随机种子的人口和患病情况求得的（布伦特法，直至相邻两个可取值位于目标两侧）。其误差为指标的误差除以斜率；\
           95%区间还考虑了斜率本身的误差以及两者来自同一批人口（菲勒法），并假定指标在附近呈直线变化。
           """),
       say(
