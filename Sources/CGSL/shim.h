@@ -9,4 +9,5 @@
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_qrng.h>
 #include <gsl/gsl_rng.h>
+#include <gsl/gsl_roots.h>
 #include <gsl/gsl_statistics_double.h>

@@ -18,26 +18,20 @@ struct Attribute: AsyncParsableCommand {
   @OptionGroup var options: ScenarioOptions
   @Option(
     help: ArgumentHelp(
-      "What is told apart: \(Attribute.names) (default: mean); may be given again for another.", valueName: "figure"))
+      "What is told apart: \(FigureOption.names) (default: mean); may be given again for another.", valueName: "figure")
+  )
   var figure: [String] = []
   @Option(name: .shortAndLong, help: "A folder for attribution.md, attribution.csv and figures.") var output: String?
   @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
   @OptionGroup var language: LanguageOption
   @Flag(help: "No progress bar and no closing line.") var quiet = false
 
-  private static let names = AttributionFigure.allCases.map(\.rawValue).joined(separator: ", ")
-
-  private var figures: [AttributionFigure] {
-    figure.isEmpty ? [.mean] : figure.compactMap(AttributionFigure.init(rawValue:))
+  private var figures: [PolicyFigure] {
+    figure.isEmpty ? [.mean] : FigureOption.figures(figure)
   }
 
   func validate() throws {
-    let known = AttributionFigure.allCases.map(\.rawValue)
-    for name in figure where !known.contains(name) {
-      let near = Spelling.nearest(to: name, among: known).map { "did you mean \($0)?" }
-      throw ValidationError("--figure: there is no figure \(name): \(near ?? "it is one of " + Self.names)")
-    }
-    if Set(figure).count < figure.count { throw ValidationError("--figure names a figure twice") }
+    try FigureOption.check(figure)
     if output?.isEmpty == true { throw ValidationError("--output names no folder") }
   }
 
@@ -45,8 +39,7 @@ struct Attribute: AsyncParsableCommand {
     try await guardedAsync {
       let input = try options.read()
       let package = try package(input.scenario)
-      var folder = output.map { ReportFolder($0) }
-      try folder?.check()
+      var output = try VariedOutput(output, name: "attribution", bom: bom)
       let runners = try AttributionChoice(package, input.scenario, input.library).runners(
         figures, threads: options.threads)
       let progress = Simulation.Progress()
@@ -60,20 +53,7 @@ struct Attribute: AsyncParsableCommand {
       bar.finish()
       let report = AttributionReport(
         package, input.scenario, sections, library: input.library, language: language.language)
-      guard folder != nil else {
-        try Output.write(report.markdown(figures: [:]))
-        return
-      }
-      var paths: [String: String] = [:]
-      for (name, script) in report.plots where !script.isEmpty {
-        guard let figure = try Gnuplot().svg(script: script) else { continue }
-        paths[name] = "figures/\(name).svg"
-        try folder?.add("figures/\(name).svg", figure)
-      }
-      try folder?.add("attribution.md", report.markdown(figures: paths))
-      try folder?.add("attribution.csv", try report.csv().text(byteOrderMark: bom))
-      try folder?.commit()
-      if !quiet { Output.message("wrote \(folder?.path ?? "")/attribution.md and attribution.csv") }
+      try output.write(plots: report.plots, csv: try report.csv(), quiet: quiet) { report.markdown(figures: $0) }
     }
   }
 

@@ -16,8 +16,8 @@ struct Medaid: AsyncParsableCommand {
     version: "medaid \(Version.number)",
     subcommands: [
       Settle.self, Run.self, ShardCommand.self, Merge.self, Synthesize.self, Methods.self, Bundle.self, Validate.self,
-      Calibrate.self, Budget.self, Attribute.self, Readings.self, Sensitivity.self, CliffsCommand.self, Compare.self,
-      PlaceCommand.self, RulesCommand.self,
+      Calibrate.self, Budget.self, Attribute.self, SweepCommand.self, Solve.self, Readings.self, Sensitivity.self,
+      CliffsCommand.self, Compare.self, PlaceCommand.self, RulesCommand.self,
     ])
 
   /// Runs the command that the arguments name.

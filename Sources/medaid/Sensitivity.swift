@@ -30,18 +30,18 @@ struct Sensitivity: AsyncParsableCommand {
   @Flag(help: "No progress bar and no closing line.") var quiet = false
 
   /// Means; a quantile of years is none of a given luck.
-  private static let known = AttributionFigure.allCases.filter { $0.quantile == nil }.map(\.rawValue)
+  private static let known = PolicyFigure.allCases.filter { $0.quantile == nil }.map(\.rawValue)
   private static let names = known.joined(separator: ", ")
   /// Many small runs tell more than a few large ones; with 5,000 people a tenth of the variance was the grain of the sample.
   private static let smallRun = (people: 20_000, replicates: 2)
 
-  private var figures: [AttributionFigure] {
-    figure.isEmpty ? [.mean] : figure.compactMap(AttributionFigure.init(rawValue:))
+  private var figures: [PolicyFigure] {
+    figure.isEmpty ? [.mean] : figure.compactMap(PolicyFigure.init(rawValue:))
   }
 
   func validate() throws {
     for name in figure where !Self.known.contains(name) {
-      if AttributionFigure(rawValue: name) != nil {
+      if PolicyFigure(rawValue: name) != nil {
         throw ValidationError(
           "--figure: \(name) is of the distribution of years, and here luck is given: take one of \(Self.names)")
       }

@@ -47,7 +47,7 @@ import Testing
   }
 
   private func attribution(
-    _ scenario: Scenario, _ figure: AttributionFigure = .mean, threads: Int = 2, slice: Int? = nil
+    _ scenario: Scenario, _ figure: PolicyFigure = .mean, threads: Int = 2, slice: Int? = nil
   ) async throws -> Attribution {
     let runner = try AttributionRunner(
       scenario, scenario.reforms[0], place: scenario.placeModels[0], library: library, figures: [figure],
@@ -103,7 +103,7 @@ import Testing
 
   @Test func sharesOfPersonsAddUpToo() async throws {
     let scenario = try scenario(Self.provisions, people: 3_000)
-    for figure in [AttributionFigure.catastrophic25, .outOfPocket, .benefitRate] {
+    for figure in [PolicyFigure.catastrophic25, .outOfPocket, .benefitRate] {
       let found = try await attribution(scenario, figure)
       #expect(found.fen == nil && found.baseline.value > 0)
       #expect(abs(found.parts.reduce(0) { $0 + $1.value.value } - found.effect.value) < 1e-9 * found.baseline.value)

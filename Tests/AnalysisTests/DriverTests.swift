@@ -27,7 +27,7 @@ import Testing
   }
 
   private func runner(
-    _ scenario: Scenario, _ figures: [AttributionFigure] = [.mean], threads: Int = 2
+    _ scenario: Scenario, _ figures: [PolicyFigure] = [.mean], threads: Int = 2
   ) throws -> PointRunner {
     try PointRunner(
       scenario, place: scenario.placeModels[0], library: library, figures: figures, threads: threads,

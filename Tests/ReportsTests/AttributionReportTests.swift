@@ -27,7 +27,7 @@ import Testing
     let scenario = try reader.read(
       "{format: medaid-scenario/1, name: s, year: 2023, people: 600, replicates: 20, places: [guizhou]}",
       file: "s.yaml", stacks: [["p.yaml"]])
-    let figures = [AttributionFigure.mean, .catastrophic10, .outOfPocket, .p50]
+    let figures = [PolicyFigure.mean, .catastrophic10, .outOfPocket, .p50]
     let runner = try AttributionRunner(
       scenario, scenario.reforms[0], place: scenario.placeModels[0], library: library, figures: figures, threads: 2)
     let sums = try await runner.simulate(Progress())

@@ -16,7 +16,7 @@ import Testing
       {format: medaid-scenario/1, name: s, title: 测算, year: 2023, people: 200, replicates: 1, places: [guizhou],
        uncertainty: \(uncertainty)}
       """, file: "s.yaml")
-    let figures = [AttributionFigure.mean, .outOfPocket, .catastrophic25]
+    let figures = [PolicyFigure.mean, .outOfPocket, .catastrophic25]
     let runner = try PointRunner(
       scenario, place: scenario.placeModels[0], library: library, figures: figures, threads: 2,
       mostColumns: SobolDesign.mostColumns)

@@ -17,7 +17,7 @@ public struct Attribution: Sendable {
   }
 
   /// The figure.
-  public let figure: AttributionFigure
+  public let figure: PolicyFigure
   /// Under the rules as they are. Yuan or a share of persons.
   public let baseline: Estimate
   /// Under all provisions.
@@ -35,10 +35,10 @@ public struct Attribution: Sendable {
   ///
   /// - Parameter figure: one of those that the runner was prepared for.
   public init(
-    _ figure: AttributionFigure, _ sums: AttributionSums, _ runner: AttributionRunner, _ scenario: Scenario
+    _ figure: PolicyFigure, _ sums: RuleSetSums, _ runner: AttributionRunner, _ scenario: Scenario
   ) {
     let players = runner.provisions.count, all = (1 << players) - 1
-    let estimate = Self.estimator(figure, sums, runner, scenario)
+    let estimate = RuleSetFigure.estimator(figure, sums, runner.sets, scenario)
     self.figure = figure
     baseline = estimate(.level(0))
     reformed = estimate(.level(all))
@@ -49,7 +49,7 @@ public struct Attribution: Sendable {
         provision: provision, value: estimate(Shapley.contrast(of: index, among: players)), fen: nil,
         alone: estimate(.difference(1 << index, from: 0)), last: estimate(.difference(all, from: all ^ 1 << index)))
     }
-    guard figure.burden == nil else {
+    guard figure.burden == nil, figure != .probabilityOverBudget else {
       fen = nil
       self.parts = parts
       return
@@ -59,12 +59,5 @@ public struct Attribution: Sendable {
     for index in parts.indices { parts[index].fen = whole[index] }
     fen = (before, after)
     self.parts = parts
-  }
-
-  private static func estimator(
-    _ figure: AttributionFigure, _ sums: AttributionSums, _ runner: AttributionRunner, _ scenario: Scenario
-  ) -> (Contrast) -> Estimate {
-    guard figure.quantile == nil else { return AttributionYears(sums, figure, runner, scenario).estimate }
-    return AttributionMeans(sums, figure.burden, population: runner.place.population).estimate
   }
 }

@@ -60,8 +60,8 @@ public struct ReadingEffects: Sendable {
   /// one that goes furthest.
   ///
   /// - Parameter sums: of each alternative alone.
-  public static func sets(_ runner: ReadingsRunner, _ sums: AttributionSums) -> [ReadingSet] {
-    let means = AttributionMeans(sums, nil, population: runner.place.population)
+  public static func sets(_ runner: ReadingsRunner, _ sums: RuleSetSums) -> [ReadingSet] {
+    let means = RuleSetMeans(sums, nil, population: runner.place.population)
     let changes = runner.alternatives.indices.map { means.estimate(.difference(1 + $0, from: 0)).value }
     return [1.0, -1.0].map { sign in
       let wanted = changes.indices.filter { changes[$0] * sign > 0 }.sorted { abs(changes[$0]) > abs(changes[$1]) }
@@ -74,10 +74,10 @@ public struct ReadingEffects: Sendable {
   /// - Parameters:
   ///   - sets: those of `sets`.
   ///   - sums: of each alone, merged with those of the sets.
-  public init(_ runner: ReadingsRunner, _ sets: [ReadingSet], _ sums: AttributionSums) {
+  public init(_ runner: ReadingsRunner, _ sets: [ReadingSet], _ sums: RuleSetSums) {
     let population = runner.place.population
-    let shares = FundShare.allCases.map { AttributionMeans(sums, nil, of: $0, population: population) }
-    let catastrophic = AttributionMeans(sums, .catastrophic25, population: population)
+    let shares = FundShare.allCases.map { RuleSetMeans(sums, nil, of: $0, population: population) }
+    let catastrophic = RuleSetMeans(sums, .catastrophic25, population: population)
     func change(_ set: Int) -> Change {
       let contrast = Contrast.difference(set, from: 0)
       return Change(

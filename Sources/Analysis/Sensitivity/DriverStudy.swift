@@ -4,7 +4,7 @@ import Simulation
 /// small sample.
 public struct DriverStudy: Sendable {
   /// The figure.
-  public let figure: AttributionFigure
+  public let figure: PolicyFigure
   /// In the order of the inputs; nil where the figure does not move at all.
   public let indices: SobolIndices?
   /// The share of the variance over the inputs that other people and luck do not repeat: 1 less the correlation of the figure
@@ -15,7 +15,7 @@ public struct DriverStudy: Sendable {
   /// - Parameters:
   ///   - values: at the points of the design.
   ///   - again: at the first point of each pair, with other people and luck.
-  public init(_ figure: AttributionFigure, _ design: SobolDesign, _ values: [Double], again: [Double]) {
+  public init(_ figure: PolicyFigure, _ design: SobolDesign, _ values: [Double], again: [Double]) {
     self.figure = figure
     indices = SobolIndices(design, values)
     let first = (0..<design.pairs).map { values[design.index($0, 0)] }

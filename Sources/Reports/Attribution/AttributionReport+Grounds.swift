@@ -17,7 +17,7 @@ extension AttributionReport {
         en: "\(name) \(section.groups.count) of about \(size)", zh: "\(name)\(section.groups.count)组，每组约\(size)户"
       ).text
     }
-    let isQuantile = sections.contains { $0.figures.contains { $0.figure.quantile != nil } }
+    let isQuantile = sections.contains { $0.figures.contains { $0.figure.isOfYears } }
     var lines = [
       say(
         en: """
@@ -63,8 +63,8 @@ extension AttributionReport {
 
   /// What the values rest on.
   func assumptions() -> [Phrase] {
-    let isMean = sections.contains { $0.figures.contains { $0.figure.quantile == nil } }
-    let isQuantile = sections.contains { $0.figures.contains { $0.figure.quantile != nil } }
+    let isMean = sections.contains { $0.figures.contains { !$0.figure.isOfYears } }
+    let isQuantile = sections.contains { $0.figures.contains { $0.figure.isOfYears } }
     var lines = [
       say(
         en: """

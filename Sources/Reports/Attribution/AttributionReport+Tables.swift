@@ -10,12 +10,12 @@ extension AttributionReport {
     func row(_ name: String, _ title: String, _ fen: Int64?, _ value: Estimate, _ others: [String]) -> [String] {
       let share = one.effect.value == 0 ? "" : wording.percent(value.value / one.effect.value)
       return [name, title] + (isSum ? [fen.map(Self.signed) ?? ""] : [])
-        + [signed(value, one.figure, section), share] + others
+        + [signed(value, one.figure, section.place), share] + others
     }
     var rows = one.parts.map { part in
       row(
         "`\(part.provision.name)`", part.provision.title, part.fen, part.value,
-        [signed(part.alone, one.figure, section), signed(part.last, one.figure, section)])
+        [signed(part.alone, one.figure, section.place), signed(part.last, one.figure, section.place)])
     }
     rows.append(
       row(
@@ -28,9 +28,11 @@ extension AttributionReport {
         ], rows: rows, right: 2)
     let levels = say(
       en: """
-        Now \(worded(one.baseline, one.figure, section)); with all of them \(worded(one.reformed, one.figure, section)).
+        Now \(worded(one.baseline, one.figure, section.place)); with all of them \(worded(one.reformed, one.figure, section.place)).
         """,
-      zh: "现行为\(worded(one.baseline, one.figure, section))；实施全部措施后为\(worded(one.reformed, one.figure, section))。")
+      zh:
+        "现行为\(worded(one.baseline, one.figure, section.place))；实施全部措施后为\(worded(one.reformed, one.figure, section.place))。"
+    )
     text.paragraph(
       isSum
         ? say(
@@ -43,8 +45,8 @@ extension AttributionReport {
 
   /// The script of a waterfall from the rules as they are to the whole package.
   func plot(_ section: AttributionSection, _ one: Attribution) -> String {
-    func value(_ estimate: Estimate) -> Double { shown(estimate, one.figure, section).value }
-    func error(_ estimate: Estimate) -> Double { shown(estimate, one.figure, section).standardError ?? .nan }
+    func value(_ estimate: Estimate) -> Double { shown(estimate, one.figure, section.place).value }
+    func error(_ estimate: Estimate) -> Double { shown(estimate, one.figure, section.place).standardError ?? .nan }
     let name = section.place.name(in: language), noun = noun(one.figure)
     let bars =
       [Plot.Step(name: say(en: "now", zh: "现行").text, value: value(one.baseline), isLevel: true)]

@@ -3,37 +3,11 @@ import Input
 import Simulation
 
 extension AttributionReport {
-  /// A value in the unit that readers see: sums of the fund in millions or 万元, shares as persons.
-  func shown(_ estimate: Estimate, _ figure: AttributionFigure, _ section: AttributionSection) -> Estimate {
-    if figure.isShare { return estimate.times(Double(section.place.population)) }
-    return figure == .outOfPocket ? estimate : estimate.times(1 / wording.yuan)
-  }
-
-  func decimals(_ figure: AttributionFigure) -> Int { figure.isShare ? 0 : 2 }
-
-  /// The unit of `shown`.
-  func unit(_ figure: AttributionFigure) -> Phrase {
-    if figure.isShare { return say(en: "persons", zh: "人") }
-    return figure == .outOfPocket ? say(en: "yuan", zh: "元") : wording.sumUnit
-  }
-
-  /// A value with its unit and error.
-  func worded(_ estimate: Estimate, _ figure: AttributionFigure, _ section: AttributionSection) -> String {
-    let number = wording.estimate(shown(estimate, figure, section), decimals: decimals(figure))
-    return say(en: "\(number) \(unit(figure))", zh: "\(number)\(unit(figure))").text
-  }
-
-  /// A change with its sign and error, without its unit.
-  func signed(_ estimate: Estimate, _ figure: AttributionFigure, _ section: AttributionSection) -> String {
-    let shown = shown(estimate, figure, section)
-    return (shown.value > 0 ? "+" : "") + wording.estimate(shown, decimals: decimals(figure))
-  }
-
   /// Which way a package moves a figure, which provisions do it, and whether they act on one another.
   func summary(_ section: AttributionSection, _ one: Attribution) -> [Phrase] {
     let isLess = one.effect.value < 0
-    let change = worded(one.effect.times(isLess ? -1 : 1), one.figure, section)
-    let before = worded(one.baseline, one.figure, section)
+    let change = worded(one.effect.times(isLess ? -1 : 1), one.figure, section.place)
+    let before = worded(one.baseline, one.figure, section.place)
     let name = section.place.name(in: language), noun = noun(one.figure)
     guard one.parts.contains(where: { $0.value.value != 0 }) else {
       return [
@@ -49,7 +23,7 @@ extension AttributionReport {
     ]
     let ranked = one.parts.filter { $0.value.value != 0 }.sorted { abs($0.value.value) > abs($1.value.value) }.prefix(3)
     let parts = ranked.map { part in
-      let size = signed(part.value, one.figure, section)
+      let size = signed(part.value, one.figure, section.place)
       return say(
         en: "\(part.provision.title): \(size)", zh: "\(part.provision.title)（\(size)）"
       ).text
@@ -69,7 +43,7 @@ extension AttributionReport {
         en: "That they act together makes no difference that this run could tell from 0.",
         zh: "各项措施同时实施与分别实施之和相比，没有本次测算可以辨认的差别。")
     }
-    let size = worded(one.interaction.times(value < 0 ? -1 : 1), one.figure, section)
+    let size = worded(one.interaction.times(value < 0 ? -1 : 1), one.figure, section.place)
     return say(
       en: """
         Each alone and added up, they would bring \(size) \(value < 0 ? "more" : "less"): some act on what others change, so what one \

@@ -32,7 +32,7 @@ public struct AttributionReport: Speaker {
     var csv = CSVText(header: Self.header)
     for section in sections {
       for one in section.figures {
-        let unit = one.figure.isShare ? "share" : "yuan"
+        let unit = one.figure.unitOfCells
         func add(_ provision: String, _ statistic: String, _ estimate: Estimate, fen: Int64? = nil) throws {
           try csv.add([
             reform.name, section.place.id, section.place.jurisdiction, "\(scenario.year)", one.figure.rawValue,
@@ -96,9 +96,4 @@ public struct AttributionReport: Speaker {
   public var plots: [(name: String, script: String)] {
     sections.flatMap { section in section.figures.map { (plotName(section, $0), plot(section, $0)) } }
   }
-}
-
-extension AttributionFigure {
-  /// Whether it is a share of persons, which reports show as persons.
-  var isShare: Bool { burden != nil && self != .outOfPocket }
 }

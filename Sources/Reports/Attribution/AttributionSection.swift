@@ -13,10 +13,10 @@ public struct AttributionSection: Sendable {
 
   /// Reads the sums of a place.
   public init(
-    _ runner: AttributionRunner, _ sums: AttributionSums, _ figures: [AttributionFigure], _ scenario: Scenario
+    _ runner: AttributionRunner, _ sums: RuleSetSums, _ figures: [PolicyFigure], _ scenario: Scenario
   ) {
-    place = runner.place
-    groups = (runner.householdsOfAGroup, sums.groups)
+    place = runner.sets.place
+    groups = (runner.sets.householdsOfAGroup, sums.groups)
     persons = sums.standsFor.reduce(0, +)
     self.figures = figures.map { Attribution($0, sums, runner, scenario) }
   }

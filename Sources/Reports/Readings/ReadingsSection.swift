@@ -14,7 +14,7 @@ public struct ReadingsSection: Sendable {
   let persons: Int64
 
   /// Takes what was found in a place.
-  public init(_ runner: ReadingsRunner, _ sums: AttributionSums, _ effects: ReadingEffects) {
+  public init(_ runner: ReadingsRunner, _ sums: RuleSetSums, _ effects: ReadingEffects) {
     (place, self.effects) = (runner.place, effects)
     (alternatives, unsettled) = (runner.alternatives, runner.unsettled)
     groups = (runner.householdsOfAGroup, sums.groups)

@@ -36,7 +36,7 @@ extension SensitivityReport {
   }
 
   /// A level or spread in the unit that readers see.
-  func shown(_ estimate: Estimate, _ figure: AttributionFigure, _ section: SensitivitySection) -> String {
+  func shown(_ estimate: Estimate, _ figure: PolicyFigure, _ section: SensitivitySection) -> String {
     if figure.isShare {
       let persons = wording.estimate(estimate.times(Double(section.place.population)))
       return say(en: "\(persons) persons", zh: "\(persons)人").text

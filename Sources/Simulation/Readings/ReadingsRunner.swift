@@ -17,12 +17,10 @@ public struct ReadingsRunner: Sendable {
   /// Households of a group, about; errors rest on the spread between groups.
   public var householdsOfAGroup: UInt64 { runner.householdsOfAGroup }
 
-  private let runner: SetRunner
+  private let runner: RuleSetRunner
   private let scenario: Scenario
   private let library: RuleLibrary
   private let file: RuleFile
-  private let threads: Int
-  private let slice: Int?
 
   /// - Parameters:
   ///   - slice: sets that are settled at a time, which results do not depend on; nil for what suits the memory.
@@ -54,15 +52,14 @@ public struct ReadingsRunner: Sendable {
       }
     }
     variants += Array(repeating: base, count: Self.setsOfSeveral)
-    runner = try SetRunner(
-      scenario, variants, draws: [], place: place, library: library, threads: threads, slice: slice)
+    runner = try RuleSetRunner(
+      scenario, variants, place: place, library: library, figures: [], threads: threads, slice: slice)
     (self.place, self.alternatives, self.unsettled) = (place, alternatives, unsettled)
     (self.scenario, self.library, self.file) = (scenario, library, file)
-    (self.threads, self.slice) = (threads, slice)
   }
 
   /// The sums of the document as it is read and of each alternative alone.
-  public func simulateAlone(_ progress: Progress) async throws -> AttributionSums {
+  public func simulateAlone(_ progress: Progress) async throws -> RuleSetSums {
     try await runner.simulate(0..<1 + alternatives.count, progress)
   }
 
@@ -89,7 +86,7 @@ public struct ReadingsRunner: Sendable {
   /// The sums of sets of several, to be merged with those of each alone.
   ///
   /// - Parameter sets: `setsOfSeveral` at most; the first is settled as set 1 + the number of alternatives.
-  public func simulate(_ sets: [ReadingSet], _ progress: Progress) async throws -> AttributionSums {
+  public func simulate(_ sets: [ReadingSet], _ progress: Progress) async throws -> RuleSetSums {
     let first = 1 + alternatives.count
     var variants = runner.variants
     for (number, set) in sets.prefix(Self.setsOfSeveral).enumerated() {
@@ -97,9 +94,7 @@ public struct ReadingsRunner: Sendable {
       variants[first + number] = try Self.variant(
         Dictionary(letters) { one, _ in one }, scenario, file, library)
     }
-    let runner = try SetRunner(
-      scenario, variants, draws: [], place: place, library: library, threads: threads, slice: slice)
-    return try await runner.simulate(first..<variants.count, progress)
+    return try await runner.settling(variants).simulate(first..<variants.count, progress)
   }
 
   /// The place's own rules with some clauses read otherwise, in the year before as well.

@@ -13,7 +13,7 @@ public struct PointRunner: Sendable {
 
   private let space: UncertainInputs
   private let job: PlaceJob
-  private let figures: [AttributionFigure]
+  private let figures: [PolicyFigure]
   private let threads: Int
 
   /// - Parameters:
@@ -23,7 +23,7 @@ public struct PointRunner: Sendable {
   /// - Throws: `Refusal` where the place has no rules of its own, nothing is uncertain that acts on it, or a figure is none of
   ///   a given luck.
   public init(
-    _ scenario: Scenario, place: PlaceModel, library: RuleLibrary, figures: [AttributionFigure], threads: Int,
+    _ scenario: Scenario, place: PlaceModel, library: RuleLibrary, figures: [PolicyFigure], threads: Int,
     mostColumns: Int
   ) throws(Refusal) {
     func refusal(_ key: String, _ reason: String, _ hint: String, in file: String? = nil) -> Refusal {
@@ -34,7 +34,7 @@ public struct PointRunner: Sendable {
       throw refusal(
         "--figure", "\(figure.rawValue) is of the distribution of years, and here luck is given",
         "ask for one of: "
-          + AttributionFigure.allCases.filter { $0.quantile == nil }.map(\.rawValue).joined(separator: ", "),
+          + PolicyFigure.allCases.filter { $0.quantile == nil }.map(\.rawValue).joined(separator: ", "),
         in: "command line")
     }
     guard let file = library.file(place.jurisdiction) else {
@@ -118,10 +118,10 @@ public struct PointRunner: Sendable {
 
 /// Reads a figure from the tallies of one variant, stratum by stratum.
 private struct PointFigure {
-  let figure: AttributionFigure
+  let figure: PolicyFigure
   let population: Double
 
-  init(_ figure: AttributionFigure, population: Int) { (self.figure, self.population) = (figure, Double(population)) }
+  init(_ figure: PolicyFigure, population: Int) { (self.figure, self.population) = (figure, Double(population)) }
 
   func value(_ tallies: [Tally]) -> Double {
     var (sum, persons) = (0.0, 0.0)

@@ -16,7 +16,7 @@ struct AttributionChoice {
   /// What simulates each of them; the scenario's other reforms do not matter.
   ///
   /// - Throws: `Refusal` where the provisions or figures cannot be told apart, for the first place where they cannot.
-  func runners(_ figures: [AttributionFigure], threads: Int) throws(Refusal) -> [AttributionRunner] {
+  func runners(_ figures: [PolicyFigure], threads: Int) throws(Refusal) -> [AttributionRunner] {
     var runners: [AttributionRunner] = []
     for place in scenario.placeModels
     where scenario.jurisdictions.contains(place.jurisdiction) && package.patches[place.jurisdiction] != nil {

@@ -10,6 +10,12 @@ public struct Contrast: Sendable {
   /// What one set is worth.
   static func level(_ set: Int) -> Contrast { Contrast(terms: [(weight: 1, without: nil, with: set)]) }
 
+  /// The set whose worth alone it is; nil for other sums.
+  var level: Int? {
+    guard terms.count == 1, let only = terms.first, only.weight == 1, only.without == nil else { return nil }
+    return only.with
+  }
+
   /// What one set is worth more than another.
   static func difference(_ set: Int, from other: Int) -> Contrast {
     Contrast(terms: [(weight: 1, without: other, with: set)])

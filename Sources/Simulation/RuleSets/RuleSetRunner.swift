@@ -2,19 +2,20 @@ import Input
 import Population
 import Rules
 
-/// Settles the people of a place under many rule sets, on the same people and the same luck.
-struct SetRunner: Sendable {
-  /// What is drawn; its variants are those of a slice while it is settled.
-  let job: PlaceJob
-  /// The rule sets, numbered from 0; the first is what others are compared with.
-  let variants: [Variant]
-  /// What was drawn for each replicate; empty where no year is settled with everything uncertain.
-  let draws: [ParameterDraw]
+/// Settles the people of a place under many variants of its own rules, on the same people and the same luck.
+public struct RuleSetRunner: Sendable {
+  /// Whose people, and whose own rules.
+  public let place: PlaceModel
+  /// What was drawn for each replicate; empty where no figure asks for years with everything uncertain.
+  public let draws: [ParameterDraw]
+  /// Indices into `Uncertainty.parameters` of what is uncertain and acts on these people or rules.
+  public let uncertain: [Int]
   /// Households of a group, about; errors rest on the spread between groups.
-  var householdsOfAGroup: UInt64 { max(1, job.households / UInt64(groups.count)) }
+  public var householdsOfAGroup: UInt64 { max(1, job.households / UInt64(groups.count)) }
 
+  private let job: PlaceJob
+  private(set) var variants: [Variant]
   private let groups: [Range<UInt64>]
-  private let replicates: Int
   private let scenario: Scenario
   private let threads: Int
 
@@ -23,23 +24,44 @@ struct SetRunner: Sendable {
   /// More groups than this tell the spread no better.
   private static let mostGroups: UInt64 = 128
 
-  /// - Parameter slice: sets that are settled at a time, which results do not depend on; nil for what suits the memory.
-  /// - Throws: `Refusal` where people cannot be made so, or not as something uncertain was drawn.
+  /// - Parameters:
+  ///   - variants: the rule sets, numbered from 0; all are settled after the same year before.
+  ///   - figures: those that will be asked for.
+  ///   - slice: sets that are settled at a time, which results do not depend on; nil for what suits the memory.
+  /// - Throws: `Refusal` where a figure cannot be told, or people cannot be made so.
   init(
-    _ scenario: Scenario, _ variants: [Variant], draws: [ParameterDraw], place: PlaceModel, library: RuleLibrary,
+    _ scenario: Scenario, _ variants: [Variant], place: PlaceModel, library: RuleLibrary, figures: [PolicyFigure],
     threads: Int, slice: Int? = nil
   ) throws(Refusal) {
-    let runner = Runner(scenario, library: library, places: [place], illness: scenario.illness, threads: threads)
-    let job = try runner.job(place, variants.map { ($0, scenario.replicates) })
+    for figure in figures { try figure.refuseUntold(scenario, place) }
+    let runner = Runner(
+      scenario, library: library, places: [place], illness: scenario.illness, threads: threads)
+    let all = variants.map { ($0, scenario.replicates) }
+    let job = try runner.job(place, all)
     try PopulationSampler.refuseImpossible(job.place, job.illness)
+    let isDrawn = figures.contains(where: \.isOfYears) && !scenario.uncertainty.isNone
+    draws = isDrawn ? scenario.draws : []
     for (replicate, draw) in draws.enumerated() {
       try job.check(draw, of: scenario.uncertainty, replicate: replicate)
     }
+    uncertain = scenario.uncertainty.parameters.indices.filter { index in
+      let parameter = scenario.uncertainty.parameters[index]
+      return parameter.law != .fixed && parameter.assumption.applies(to: job)
+    }
     groups = Self.groups(job)
-    (self.job, self.variants, self.draws, self.scenario) = (job, variants, draws, scenario)
+    self.variants = variants
+    self.place = place
+    self.job = job
+    self.scenario = scenario
     self.threads = max(1, threads)
-    replicates = scenario.replicates
     self.slice = max(1, slice ?? min(64, 20_000 / scenario.replicates))
+  }
+
+  /// The same people and luck under other rules.
+  func settling(_ variants: [Variant]) -> RuleSetRunner {
+    var other = self
+    other.variants = variants
+    return other
   }
 
   /// Groups of neighbouring households, of whole clusters.
@@ -51,21 +73,26 @@ struct SetRunner: Sendable {
     }
   }
 
+  /// The sums of all sets.
+  public func simulate(_ progress: Progress) async throws -> RuleSetSums {
+    try await simulate(variants.indices, progress)
+  }
+
   /// The sums of some sets, in a shape that has room for all.
   ///
   /// - Parameter chosen: their numbers; sums of several calls for other sets of the same runner can be merged.
-  func simulate(_ chosen: Range<Int>, _ progress: Progress) async throws -> AttributionSums {
+  func simulate(_ chosen: Range<Int>, _ progress: Progress) async throws -> RuleSetSums {
     let slices = stride(from: chosen.lowerBound, to: chosen.upperBound, by: slice).map {
       $0..<min($0 + slice, chosen.upperBound)
     }
     let households = Int(job.households)
-    progress.expect(households * slices.count * (replicates + draws.count))
-    let shape = AttributionSums(
-      sets: variants.count, groups: groups.count, strata: job.selections.count, replicates: replicates,
+    progress.expect(households * slices.count * (scenario.replicates + draws.count))
+    let shape = RuleSetSums(
+      sets: variants.count, groups: groups.count, strata: job.selections.count, replicates: scenario.replicates,
       isDrawn: !draws.isEmpty)
     let next = Counter()
     let work = UInt64(slices.count * (groups.count + draws.count))
-    return try await withThrowingTaskGroup(of: AttributionSums.self) { tasks in
+    return try await withThrowingTaskGroup(of: RuleSetSums.self) { tasks in
       for _ in 0..<threads {
         tasks.addTask {
           var sums = shape
@@ -73,7 +100,7 @@ struct SetRunner: Sendable {
             let (part, slice) = (Int(number) / slices.count, slices[Int(number) % slices.count])
             if part < groups.count {
               try add(group: part, slice, to: &sums)
-              progress.add(groups[part].count * replicates)
+              progress.add(groups[part].count * scenario.replicates)
             } else {
               try add(draw: part - groups.count, slice, to: &sums)
               progress.add(households)
@@ -89,15 +116,15 @@ struct SetRunner: Sendable {
   }
 
   /// Adds what some sets bring in a group of households.
-  private func add(group: Int, _ slice: Range<Int>, to sums: inout AttributionSums) throws(Refusal) {
-    let tallies = try tallies(job(slice, replicates: replicates), groups[group])
+  private func add(group: Int, _ slice: Range<Int>, to sums: inout RuleSetSums) throws(Refusal) {
+    let tallies = try tallies(job(slice, replicates: scenario.replicates), groups[group])
     for (number, tally) in tallies.enumerated() {
       sums.add(tally, stratum: number / slice.count, set: slice.lowerBound + number % slice.count, group: group)
     }
   }
 
   /// Adds what some sets bring in a replicate with everything uncertain as it was drawn.
-  private func add(draw: Int, _ slice: Range<Int>, to sums: inout AttributionSums) throws(Refusal) {
+  private func add(draw: Int, _ slice: Range<Int>, to sums: inout RuleSetSums) throws(Refusal) {
     var job = job(slice, replicates: 1).moved(to: draws[draw], of: scenario.uncertainty)
     job.firstReplicate = draw
     for (number, tally) in try tallies(job, 0..<job.households).enumerated() {

@@ -1,11 +1,11 @@
-/// What is counted under every set of provisions, by group of households and by replicate; whole numbers throughout, so that
+/// What is counted under every rule set, by group of households and by replicate; whole numbers throughout, so that
 /// any order of adding gives the same.
-public struct AttributionSums: Sendable {
+public struct RuleSetSums: Sendable {
   /// What is counted of a set: the fund's fen by part, and after it these of all people.
-  public static let burdens: [BurdenMeasure] = AttributionFigure.allCases.compactMap(\.burden)
+  public static let burdens: [BurdenMeasure] = PolicyFigure.allCases.compactMap(\.burden)
   static let measures = FundShare.allCases.count + burdens.count
 
-  /// Sets of provisions.
+  /// How many rule sets there are.
   public let sets: Int
   /// Groups of neighbouring households that errors rest on.
   public let groups: Int
@@ -65,7 +65,7 @@ public struct AttributionSums: Sendable {
   }
 
   /// Adds another worker's sums, which are of the same shape.
-  public mutating func merge(_ other: AttributionSums) {
+  public mutating func merge(_ other: RuleSetSums) {
     func add(_ sums: inout [Int64], _ more: [Int64]) { for index in sums.indices { sums[index] += more[index] } }
     add(&byGroup, other.byGroup)
     add(&byReplicate, other.byReplicate)

@@ -1,12 +1,12 @@
 import Simulation
 
-/// Means of the fund and of burdens under sets of provisions, with the Monte-Carlo error of whatever is made of them.
+/// Means of the fund and of burdens under rule sets, with the Monte-Carlo error of whatever is made of them.
 ///
 /// Errors rest on groups of neighbouring households: a figure is a sum of the groups' contributions z, and what is left of z
 /// beside the group's persons n makes the error, Σ w² G/(G − 1) Σ (z − Z n / N)² over strata, as in `TallyReader`. Since a
 /// group holds the same people and luck under every set, the error is that of the paired difference.
-struct AttributionMeans {
-  private let sums: AttributionSums
+struct RuleSetMeans {
+  private let sums: RuleSetSums
   private let burden: BurdenMeasure?
   private let share: FundShare
   private let factor: Double
@@ -15,7 +15,7 @@ struct AttributionMeans {
   ///   - burden: what is counted of people; nil for the fund of the real population, yuan.
   ///   - share: the part of the fund that is meant.
   ///   - population: real residents.
-  init(_ sums: AttributionSums, _ burden: BurdenMeasure?, of share: FundShare = .total, population: Int) {
+  init(_ sums: RuleSetSums, _ burden: BurdenMeasure?, of share: FundShare = .total, population: Int) {
     self.sums = sums
     self.burden = burden
     self.share = share
