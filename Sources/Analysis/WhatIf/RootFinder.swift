@@ -45,8 +45,12 @@ enum RootFinder {
     }
   }
 
+  /// A value that is not known is an error to GSL, at which it would end the process.
+  private static let quietGSL: Void = medaid_gsl_return_errors()
+
   /// The first whole number whose value the method of Brent lacks; nil where it ends without.
   private static func brent(_ known: [Int64: Double], _ low: Int64, _ high: Int64) -> Int64? {
+    _ = quietGSL
     guard let solver = gsl_root_fsolver_alloc(medaid_brent_type()) else { return nil }
     defer { gsl_root_fsolver_free(solver) }
     let function = Function(known)
