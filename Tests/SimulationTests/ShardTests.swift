@@ -20,7 +20,7 @@ import Testing
   /// Whatever a tally keeps is merged and written, but for what says how it is numbered.
   @Test func everySumOfATallyIsListed() throws {
     let tally = try #require(try SmallShards.plan().jobs[0].emptyTallies().first)
-    let numbering: Set<String> = ["replicates", "fund.cells", "burden.groups", "histogram.groups"]
+    let numbering: Set<String> = ["replicates", "fund.cells", "burden.groups", "histogram.groups", "incomes.cluster"]
     #expect(Set(Self.names(tally)).subtracting(numbering) == Set(Tally.sums.map(\.name)))
     #expect(Set(Tally.sums.map(\.name)).count == Tally.sums.count)
   }
@@ -30,7 +30,7 @@ import Testing
     Mirror(reflecting: tally).children.flatMap { child -> [String] in
       let name = child.label ?? ""
       switch child.value {
-      case is FundTally, is BurdenTally, is PersonHistogram, is ClusterSums, is ControlSums:
+      case is FundTally, is BurdenTally, is PersonHistogram, is IncomeTally, is ClusterSums, is ControlSums:
         return Mirror(reflecting: child.value).children.map { "\(name).\($0.label ?? "")" }
       default: return [name]
       }
