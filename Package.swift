@@ -48,22 +48,24 @@ let package = Package(
     .executableTarget(
       name: "medaid-bench",
       dependencies: ["Money", "Input", "Rules", "Settlement", "Population", "Simulation"], path: "Benchmarks/Swift"),
+    // What several suites share.
+    .target(name: "TestFiles", dependencies: ["Input"], path: "Tests/TestFiles"),
     .testTarget(name: "MoneyTests", dependencies: ["Money"]),
     .testTarget(name: "InputTests", dependencies: ["Input"]),
     .testTarget(
-      name: "RulesTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"],
+      name: "RulesTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement", "TestFiles"],
       exclude: ["Bad", "Jurisdictions"]),
     .testTarget(
       name: "SettlementTests", dependencies: ["Cases", "Input", "Money", "Rules", "Settlement"], exclude: ["Cases"]),
     .testTarget(name: "CommandTests", dependencies: ["medaid", "Input"]),
-    .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules"], exclude: ["Bad"]),
+    .testTarget(name: "CasesTests", dependencies: ["Cases", "Input", "Rules", "TestFiles"], exclude: ["Bad"]),
     .testTarget(name: "CliffsTests", dependencies: ["Cases", "Cliffs", "Input", "Money", "Rules", "Settlement"]),
     .testTarget(
-      name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules"],
+      name: "ValidationTests", dependencies: ["CGSL", "Validation", "Input", "Population", "Rules", "TestFiles"],
       exclude: ["Bad", "Small"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement"],
+      dependencies: ["CGSL", "Simulation", "Input", "Money", "Rules", "Population", "Settlement", "TestFiles"],
       exclude: ["Bad"]),
     .testTarget(
       name: "AnalysisTests",
@@ -72,7 +74,8 @@ let package = Package(
       name: "SynthesisTests",
       dependencies: ["Synthesis", "Cases", "Input", "Population", "Reports", "Rules", "Settlement", "Simulation"]),
     .testTarget(
-      name: "PopulationTests", dependencies: ["CGSL", "Input", "Population", "Rules", "Settlement"], exclude: ["Bad"]),
+      name: "PopulationTests", dependencies: ["CGSL", "Input", "Population", "Rules", "Settlement", "TestFiles"],
+      exclude: ["Bad"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Analysis", "Input", "Money", "Population", "Reports", "Rules", "Simulation", "Validation"]),

@@ -21,10 +21,7 @@ struct Attribute: AsyncParsableCommand {
       "What is told apart: \(FigureOption.names) (default: mean); may be given again for another.", valueName: "figure")
   )
   var figure: [String] = []
-  @Option(name: .shortAndLong, help: "A folder for attribution.md, attribution.csv and figures.") var output: String?
-  @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
-  @OptionGroup var language: LanguageOption
-  @Flag(help: "No progress bar and no closing line.") var quiet = false
+  @OptionGroup var study: StudyOptions
 
   private var figures: [PolicyFigure] {
     figure.isEmpty ? [.mean] : FigureOption.figures(figure)
@@ -32,18 +29,17 @@ struct Attribute: AsyncParsableCommand {
 
   func validate() throws {
     try FigureOption.check(figure)
-    if output?.isEmpty == true { throw ValidationError("--output names no folder") }
   }
 
   func run() async throws {
     try await guardedAsync {
       let input = try options.read()
       let package = try package(input.scenario)
-      var output = try VariedOutput(output, name: "attribution", bom: bom)
+      var output = try StudyOutput(study, name: "attribution")
       let runners = try AttributionChoice(package, input.scenario, input.library).runners(
         figures, threads: options.threads)
       let progress = Simulation.Progress()
-      let bar = ProgressBar(progress, isQuiet: quiet)
+      let bar = ProgressBar(progress, isQuiet: study.quiet)
       defer { bar.finish() }
       var sections: [AttributionSection] = []
       for runner in runners {
@@ -52,8 +48,8 @@ struct Attribute: AsyncParsableCommand {
       }
       bar.finish()
       let report = AttributionReport(
-        package, input.scenario, sections, library: input.library, language: language.language)
-      try output.write(plots: report.plots, csv: try report.csv(), quiet: quiet) { report.markdown(figures: $0) }
+        package, input.scenario, sections, library: input.library, language: study.language.language)
+      try output.write(plots: report.plots, csv: try report.csv()) { report.markdown(figures: $0) }
     }
   }
 

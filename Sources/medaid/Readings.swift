@@ -17,25 +17,17 @@ struct Readings: AsyncParsableCommand {
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var place: PlaceOption
-  @Option(name: .shortAndLong, help: "A folder for readings.md, readings.csv and figures.") var output: String?
-  @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
-  @OptionGroup var language: LanguageOption
-  @Flag(help: "No progress bar and no closing line.") var quiet = false
-
-  func validate() throws {
-    if output?.isEmpty == true { throw ValidationError("--output names no folder") }
-  }
+  @OptionGroup var study: StudyOptions
 
   func run() async throws {
     try await guardedAsync {
       let input = try options.read()
-      var folder = output.map { ReportFolder($0) }
-      try folder?.check()
+      var output = try StudyOutput(study, name: "readings")
       let runners = try place.places(of: input.scenario).map { place in
         try ReadingsRunner(input.scenario, place: place, library: input.library, threads: options.threads)
       }
       let progress = Simulation.Progress()
-      let bar = ProgressBar(progress, isQuiet: quiet)
+      let bar = ProgressBar(progress, isQuiet: study.quiet)
       defer { bar.finish() }
       var sections: [ReadingsSection] = []
       for runner in runners {
@@ -45,21 +37,8 @@ struct Readings: AsyncParsableCommand {
         sections.append(ReadingsSection(runner, sums, ReadingEffects(runner, sets, sums)))
       }
       bar.finish()
-      let report = ReadingsReport(input.scenario, sections, library: input.library, language: language.language)
-      guard folder != nil else {
-        try Output.write(report.markdown(figures: [:]))
-        return
-      }
-      var paths: [String: String] = [:]
-      for (name, script) in report.plots where !script.isEmpty {
-        guard let figure = try Gnuplot().svg(script: script) else { continue }
-        paths[name] = "figures/\(name).svg"
-        try folder?.add("figures/\(name).svg", figure)
-      }
-      try folder?.add("readings.md", report.markdown(figures: paths))
-      try folder?.add("readings.csv", try report.csv().text(byteOrderMark: bom))
-      try folder?.commit()
-      if !quiet { Output.message("wrote \(folder?.path ?? "")/readings.md and readings.csv") }
+      let report = ReadingsReport(input.scenario, sections, library: input.library, language: study.language.language)
+      try output.write(plots: report.plots, csv: try report.csv()) { report.markdown(figures: $0) }
     }
   }
 }

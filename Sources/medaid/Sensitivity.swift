@@ -24,13 +24,10 @@ struct Sensitivity: AsyncParsableCommand {
   @Option(
     help: "Pairs of points, a power of two from 64 to 65536; each takes a run more than twice for every parameter.")
   var points = 256
-  @Option(name: .shortAndLong, help: "A folder for sensitivity.md, sensitivity.csv and figures.") var output: String?
-  @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
-  @OptionGroup var language: LanguageOption
-  @Flag(help: "No progress bar and no closing line.") var quiet = false
+  @OptionGroup var study: StudyOptions
 
-  /// Means; a quantile of years is none of a given luck.
-  private static let known = PolicyFigure.allCases.filter { $0.quantile == nil }.map(\.rawValue)
+  /// Means; what is of the distribution of years is none of a given luck.
+  private static let known = PolicyFigure.allCases.filter { !$0.isOfYears }.map(\.rawValue)
   private static let names = known.joined(separator: ", ")
   /// Many small runs tell more than a few large ones; with 5,000 people a tenth of the variance was the grain of the sample.
   private static let smallRun = (people: 20_000, replicates: 2)
@@ -52,7 +49,6 @@ struct Sensitivity: AsyncParsableCommand {
     guard SobolDesign.allows(pairs: points) else {
       throw ValidationError("--points must be a power of two from 64 to 65536, and not \(points)")
     }
-    if output?.isEmpty == true { throw ValidationError("--output names no folder") }
   }
 
   func run() async throws {
@@ -61,15 +57,14 @@ struct Sensitivity: AsyncParsableCommand {
       var scenario = input.scenario
       if options.people == nil { scenario.people = min(scenario.people, Self.smallRun.people) }
       if options.replicates == nil { scenario.replicates = min(scenario.replicates, Self.smallRun.replicates) }
-      var folder = output.map { ReportFolder($0) }
-      try folder?.check()
+      var output = try StudyOutput(study, name: "sensitivity")
       let runners = try place.places(of: scenario).map { place in
         try PointRunner(
           scenario, place: place, library: input.library, figures: figures, threads: options.threads,
           mostColumns: SobolDesign.mostColumns)
       }
       let progress = Simulation.Progress()
-      let bar = ProgressBar(progress, isQuiet: quiet)
+      let bar = ProgressBar(progress, isQuiet: study.quiet)
       defer { bar.finish() }
       var sections: [SensitivitySection] = []
       for runner in runners {
@@ -82,21 +77,8 @@ struct Sensitivity: AsyncParsableCommand {
         sections.append(SensitivitySection(runner, design, studies))
       }
       bar.finish()
-      let report = SensitivityReport(scenario, sections, language: language.language)
-      guard folder != nil else {
-        try Output.write(report.markdown(figures: [:]))
-        return
-      }
-      var paths: [String: String] = [:]
-      for (name, script) in report.plots where !script.isEmpty {
-        guard let figure = try Gnuplot().svg(script: script) else { continue }
-        paths[name] = "figures/\(name).svg"
-        try folder?.add("figures/\(name).svg", figure)
-      }
-      try folder?.add("sensitivity.md", report.markdown(figures: paths))
-      try folder?.add("sensitivity.csv", try report.csv().text(byteOrderMark: bom))
-      try folder?.commit()
-      if !quiet { Output.message("wrote \(folder?.path ?? "")/sensitivity.md and sensitivity.csv") }
+      let report = SensitivityReport(scenario, sections, language: study.language.language)
+      try output.write(plots: report.plots, csv: try report.csv()) { report.markdown(figures: $0) }
     }
   }
 }

@@ -21,14 +21,10 @@ struct Solve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What meets the target: \(FigureOption.names).", valueName: "figure")) var figure = "mean"
   @Option(parsing: .unconditional, help: "What the figure is to be: yuan, persons or percent; with + or -, its change.")
   var target: String
-  @Option(name: .shortAndLong, help: "A folder for solve.md, solve.csv and a figure.") var output: String?
-  @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
-  @OptionGroup var language: LanguageOption
-  @Flag(help: "No progress bar and no closing line.") var quiet = false
+  @OptionGroup var study: StudyOptions
 
   func validate() throws {
     try FigureOption.check([figure])
-    if output?.isEmpty == true { throw ValidationError("--output names no folder") }
     if !options.reforms.isEmpty {
       throw ValidationError("--reform: solve varies the scenario's own rules; write the reform's values into its set:")
     }
@@ -37,7 +33,7 @@ struct Solve: AsyncParsableCommand {
   func run() async throws {
     try await guardedAsync {
       let input = try options.read(), scenario = input.scenario
-      var output = try VariedOutput(output, name: "solve", bom: bom)
+      var output = try StudyOutput(study, name: "solve")
       let range = try SolveRange(vary, scenario, input.library)
       let target = try SolveTarget(target, PolicyFigure(rawValue: figure) ?? .mean)
       var solvers: [Solver] = []
@@ -46,13 +42,13 @@ struct Solve: AsyncParsableCommand {
           try Solver(range, target, scenario, place: place, library: input.library, threads: options.threads))
       }
       let progress = Simulation.Progress()
-      let bar = ProgressBar(progress, isQuiet: quiet)
+      let bar = ProgressBar(progress, isQuiet: study.quiet)
       defer { bar.finish() }
       var solutions: [Solution] = []
       for solver in solvers { solutions.append(try await solver.solve(progress)) }
       bar.finish()
-      let report = SolveReport(range, target, scenario, solutions, language: language.language)
-      try output.write(plots: report.plots, csv: try report.csv(), quiet: quiet) { report.markdown(figures: $0) }
+      let report = SolveReport(range, target, scenario, solutions, language: study.language.language)
+      try output.write(plots: report.plots, csv: try report.csv()) { report.markdown(figures: $0) }
     }
   }
 }

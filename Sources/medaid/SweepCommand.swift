@@ -23,17 +23,13 @@ struct SweepCommand: AsyncParsableCommand {
       "A figure beside mean and catastrophic25: \(FigureOption.names); may be given again for another.",
       valueName: "figure"))
   var figure: [String] = []
-  @Option(name: .shortAndLong, help: "A folder for sweep.md, sweep.csv and figures.") var output: String?
-  @Flag(help: "Begin the CSV file with a byte-order mark, for Excel.") var bom = false
-  @OptionGroup var language: LanguageOption
-  @Flag(help: "No progress bar and no closing line.") var quiet = false
+  @OptionGroup var study: StudyOptions
 
   func validate() throws {
     try FigureOption.check(figure)
     if vary.isEmpty {
       throw ValidationError("--vary names no value: write --vary guizhou.benefits.pool.rate.III=50..90/5")
     }
-    if output?.isEmpty == true { throw ValidationError("--output names no folder") }
     if !options.reforms.isEmpty {
       throw ValidationError(
         "--reform: a sweep varies the scenario's own rules; write the reform's values into its set:")
@@ -43,7 +39,7 @@ struct SweepCommand: AsyncParsableCommand {
   func run() async throws {
     try await guardedAsync {
       let input = try options.read(), scenario = input.scenario
-      var output = try VariedOutput(output, name: "sweep", bom: bom)
+      var output = try StudyOutput(study, name: "sweep")
       let grid = try SweepGrid(vary, scenario, input.library)
       let figures = Sweep.figures(FigureOption.figures(figure))
       var runners: [VariedRunner] = []
@@ -53,7 +49,7 @@ struct SweepCommand: AsyncParsableCommand {
             scenario, grid.patches, place: place, library: input.library, figures: figures, threads: options.threads))
       }
       let progress = Simulation.Progress()
-      let bar = ProgressBar(progress, isQuiet: quiet)
+      let bar = ProgressBar(progress, isQuiet: study.quiet)
       defer { bar.finish() }
       var sweeps: [Sweep] = []
       for runner in runners {
@@ -61,8 +57,8 @@ struct SweepCommand: AsyncParsableCommand {
         sweeps.append(Sweep(grid, sums, runner.sets, figures, scenario))
       }
       bar.finish()
-      let report = SweepReport(grid, scenario, sweeps, library: input.library, language: language.language)
-      try output.write(plots: report.plots, csv: try report.csv(), quiet: quiet) { report.markdown(figures: $0) }
+      let report = SweepReport(grid, scenario, sweeps, library: input.library, language: study.language.language)
+      try output.write(plots: report.plots, csv: try report.csv()) { report.markdown(figures: $0) }
     }
   }
 }

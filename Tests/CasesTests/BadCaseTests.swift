@@ -2,45 +2,31 @@ import Cases
 import Foundation
 import Input
 import Rules
+import TestFiles
 import Testing
 
 /// What is wrong with a case file is said with file, line, key, reason and the way out.
 ///
-/// The message stands beside each file of `Bad`; `MEDAID_RENEW=1 swift test` writes the messages anew, to be read
-/// before they are committed.
+/// The message stands beside each file of `Bad`.
 @Suite struct BadCaseTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Bad").path
-  private static let library = Result { () throws in try RuleLibrary() }
+  private static let files = RefusedFiles(of: #filePath, "Bad")
+  private static let library = Result { () throws(Refusal) in try RuleLibrary() }
 
-  static var names: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !$0.hasSuffix(".message") }.sorted()
-  }
-
-  @Test(arguments: names)
+  @Test(arguments: files.names)
   func isRefusedWithTheMessageBesideIt(name: String) throws {
-    let path = "\(Self.folder)/\(name)"
-    let message = try Self.message(path).replacing(path, with: name)
-    let beside = "\(path).message"
-    if ProcessInfo.processInfo.environment["MEDAID_RENEW"] != nil {
-      try (message + "\n").write(toFile: beside, atomically: true, encoding: .utf8)
-    }
-    #expect(message != "accepted")
-    #expect(message + "\n" == (try? String(contentsOfFile: beside, encoding: .utf8)))
+    let fault = try Self.files.fault(name, Self.settle)
+    #expect(fault == nil)
   }
 
-  /// What the program says to a file, every case of it settled.
-  private static func message(_ path: String) throws -> String {
+  /// Every case of a file, settled as the program does.
+  private static func settle(_ path: String) throws(Refusal) {
     var settler = CaseSettler(try library.get())
-    do throws(Refusal) {
-      for (node, path) in try CaseFile.cases(path) { _ = try settler.settle(node, path: path, explain: false) }
-      return "accepted"
-    } catch { return error.description }
+    for (node, path) in try CaseFile.cases(path) { _ = try settler.settle(node, path: path, explain: false) }
   }
 
   @Test func everyDefectOfACaseIsNamedAtOnce() throws {
-    let lines = try Self.message(Self.folder + "/many-defects.yaml").split(separator: "\n")
-    #expect(lines.count >= 9)
+    let refusal = #expect(throws: Refusal.self) { try Self.settle(Self.files.folder + "/many-defects.yaml") }
+    #expect((refusal?.diagnostics.count ?? 0) >= 9)
   }
 
   @Test func aSoundCaseIsAccepted() throws {

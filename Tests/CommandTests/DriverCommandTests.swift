@@ -49,6 +49,7 @@ import Testing
     ("--points 100", "--points must be a power of two from 64 to 65536, and not 100"),
     ("--figure catastrophic20", "--figure: there is no figure catastrophic20: did you mean catastrophic25?"),
     ("--figure p95", "--figure: p95 is of the distribution of years, and here luck is given: take one of mean, "),
+    ("--figure probabilityOverBudget", "--figure: probabilityOverBudget is of the distribution of years"),
     ("--figure mean --figure mean", "--figure names a figure twice"),
     ("--output ''", "--output names no folder"),
   ])

@@ -1,39 +1,23 @@
 import Foundation
 import Input
 import Rules
+import TestFiles
 import Testing
 
 @testable import Population
 
 /// What is wrong with a sheet or place file is said with file, line, key, reason and the way out.
 ///
-/// The message stands beside each file of `Bad`. `MEDAID_RENEW=1 swift test` writes the messages anew, to be read before
-/// they are committed.
+/// The message stands beside each file of `Bad`.
 @Suite struct BadPlaceTests {
-  static let folder = (#filePath as NSString).deletingLastPathComponent + "/Bad"
+  private static let files = RefusedFiles(of: #filePath, "Bad")
 
-  static var names: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.contains(".") && !$0.hasSuffix(".message") }.sorted()
-  }
-
-  @Test(arguments: names)
+  @Test(arguments: files.names)
   func isRefusedWithTheMessageBesideIt(name: String) throws {
-    let path = "\(Self.folder)/\(name)"
-    let message = try Self.message(path)
-    if ProcessInfo.processInfo.environment["MEDAID_RENEW"] != nil {
-      try (message + "\n").write(toFile: path + ".message", atomically: true, encoding: .utf8)
+    let words = try Vocabulary.shared()
+    let fault = try Self.files.fault(name) { path throws(Refusal) in
+      _ = try PlaceFile.read(try InputFile.text(path), file: path, vocabulary: words)
     }
-    #expect(message != "accepted")
-    #expect(message + "\n" == (try? String(contentsOfFile: path + ".message", encoding: .utf8)))
-  }
-
-  private static func message(_ path: String) throws -> String {
-    do throws(Refusal) {
-      _ = try PlaceFile.read(try InputFile.text(path), file: path, vocabulary: try Vocabulary.shared())
-      return "accepted"
-    } catch {
-      return error.description.replacing(folder + "/", with: "")
-    }
+    #expect(fault == nil)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Input
+import TestFiles
 import Testing
 
 @testable import Rules
@@ -7,33 +8,21 @@ import Testing
 /// What is wrong with a rule file is said with file, line, key, reason and the way out.
 ///
 /// Each file of `Bad` is put over the sound file of the invented place, so that it holds nothing but its defect; the
-/// message stands beside it. `MEDAID_RENEW=1 swift test` writes the messages anew, to be read before they are
-/// committed.
+/// message stands beside it.
 @Suite struct BadRuleFileTests {
-  static let folder = Support.folder + "/Bad"
+  private static let files = RefusedFiles(of: #filePath, "Bad")
 
-  static var names: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted()
-  }
-
-  @Test(arguments: names)
+  @Test(arguments: files.names)
   func isRefusedWithTheMessageBesideIt(name: String) throws {
-    let path = "\(Self.folder)/\(name)"
-    var message = "accepted"
-    do {
-      let base = try YAMLReader.read(
-        try InputFile.text(Support.folder + "/Jurisdictions/invented.yaml"), file: "invented.yaml")
+    let base = try YAMLReader.read(
+      try InputFile.text(Support.folder + "/Jurisdictions/invented.yaml"), file: "invented.yaml")
+    let words = try Vocabulary.shared()
+    let fault = try Self.files.fault(name) { path throws(Refusal) in
       let defect = try YAMLReader.read(try InputFile.text(path), file: name)
       let root = defect.entries == nil ? defect : Self.put(defect, over: base)
-      _ = try RuleFile(root: root, text: "", file: name, vocabulary: try Vocabulary.shared())
-    } catch { message = error.description.replacing(path, with: name) }
-    let beside = "\(path.dropLast(5)).message"
-    if ProcessInfo.processInfo.environment["MEDAID_RENEW"] != nil {
-      try (message + "\n").write(toFile: beside, atomically: true, encoding: .utf8)
+      _ = try RuleFile(root: root, text: "", file: name, vocabulary: words)
     }
-    #expect(message != "accepted")
-    #expect(message + "\n" == (try? String(contentsOfFile: beside, encoding: .utf8)))
+    #expect(fault == nil)
   }
 
   private static func put(_ node: Node, over base: Node) -> Node {

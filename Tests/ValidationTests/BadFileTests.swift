@@ -2,52 +2,37 @@ import Foundation
 import Input
 import Population
 import Rules
+import TestFiles
 import Testing
 
 @testable import Validation
 
 /// What is wrong with a file of targets or of published figures is said with file, line, key, reason and the way out.
 ///
-/// The message stands beside each file of `Bad`. `MEDAID_RENEW=1 swift test` writes the messages anew, to be read before
-/// they are committed.
+/// The message stands beside each file of `Bad`.
 @Suite struct BadFileTests {
-  static let folder = (#filePath as NSString).deletingLastPathComponent + "/Bad"
+  private static let figures = RefusedFiles(of: #filePath, "Bad/figures")
+  private static let targets = RefusedFiles(of: #filePath, "Bad/targets")
 
-  static func names(_ kind: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted()
-  }
-
-  private func expectRefusal(_ name: String, _ read: (String, String) throws(Refusal) -> Void) throws {
-    let path = "\(Self.folder)/\(name)"
-    var message = "accepted"
-    do throws(Refusal) { try read(try InputFile.text(path), (path as NSString).lastPathComponent) } catch {
-      message = error.description.replacing((path as NSString).deletingLastPathComponent + "/", with: "")
-    }
-    let beside = path.dropLast(5) + ".message"
-    if ProcessInfo.processInfo.environment["MEDAID_RENEW"] != nil {
-      try (message + "\n").write(toFile: String(beside), atomically: true, encoding: .utf8)
-    }
-    #expect(message != "accepted")
-    #expect(message + "\n" == (try? String(contentsOfFile: String(beside), encoding: .utf8)))
-  }
-
-  @Test(arguments: names("figures"))
+  @Test(arguments: figures.names)
   func figuresAreRefusedWithTheMessageBesideThem(name: String) throws {
-    try expectRefusal("figures/\(name)") { text, file throws(Refusal) in
-      _ = try PublishedReader.read(text, file: file)
+    let fault = try Self.figures.fault(name) { path throws(Refusal) in
+      _ = try PublishedReader.read(try InputFile.text(path), file: name)
     }
+    #expect(fault == nil)
   }
 
-  @Test(arguments: names("targets"))
+  @Test(arguments: targets.names)
   func targetsAreRefusedWithTheMessageBesideThem(name: String) throws {
     let library = try RuleLibrary(folder: nil)
-    try expectRefusal("targets/\(name)") { text, file throws(Refusal) in
-      let plan = try CalibrationPlan.read(text, file: file, shipped: try PublishedReader.shipped())
+    let fault = try Self.targets.fault(name) { path throws(Refusal) in
+      let plan = try CalibrationPlan.read(
+        try InputFile.text(path), file: name, shipped: try PublishedReader.shipped())
       _ = try Calibrator(
-        plan, file: file, profile: try ProfileText(Embedded.text("model/illness.yaml") ?? "", file: "illness.yaml"),
+        plan, file: name, profile: try ProfileText(Embedded.text("model/illness.yaml") ?? "", file: "illness.yaml"),
         place: try .shipped("national", vocabulary: library.vocabulary), library: library, threads: 1)
     }
+    #expect(fault == nil)
   }
 
   /// A parameter in one line would lose its figure with its source.

@@ -23,6 +23,7 @@ struct SobolSequence: Sendable {
     medaid_gsl_return_errors()
     // GSL begins after the point 0, without which the first 2^k points are no net.
     var points = [[UInt32](repeating: 0, count: dimensions)]
+    // Only memory can be wanting: the dimensions are checked above, and nothing could be done without.
     guard let generator = gsl_qrng_alloc(medaid_sobol_type(), UInt32(dimensions)) else {
       fatalError("no memory for a quasi-random sequence")
     }

@@ -7,33 +7,25 @@ import Simulation
 extension AttributionReport {
   /// How far the values can be trusted.
   func sureness() -> [Phrase] {
-    let people = sections.map { section in
-      let persons = Wording.number(Double(section.persons)), name = section.place.name(in: language)
-      return say(en: "\(name) \(persons)", zh: "\(name)\(persons)人").text
-    }
-    let groups = sections.map { section in
-      let size = Wording.number(Double(section.groups.households)), name = section.place.name(in: language)
-      return say(
-        en: "\(name) \(section.groups.count) of about \(size)", zh: "\(name)\(section.groups.count)组，每组约\(size)户"
-      ).text
-    }
+    let people = people(sections.map { ($0.place, $0.persons) })
+    let groups = neighbours(sections.map { ($0.place, $0.groups) })
     let isQuantile = sections.contains { $0.figures.contains { $0.figure.isOfYears } }
     var lines = [
       say(
         en: """
-          People drawn: \(listed(people)); \(Wording.counted(scenario.replicates, "replicate")), seed \(scenario.seed). Every set of provisions \
+          People drawn: \(people); \(Wording.counted(scenario.replicates, "replicate")), seed \(scenario.seed). Every set of provisions \
           is settled on the same people and the same luck.
           """,
         zh: """
-          抽取人口：\(listed(people))；重复模拟\(scenario.replicates)次，随机种子\(scenario.seed)。各种措施组合均在同一批人口、同样的患病情况下结算。
+          抽取人口：\(people)；重复模拟\(scenario.replicates)次，随机种子\(scenario.seed)。各种措施组合均在同一批人口、同样的患病情况下结算。
           """),
       say(
         en: """
           ± is one standard error of drawing these people and this luck, taken from the spread over groups of neighbouring households \
-          (\(listed(groups))). Of a provision it is that of the paired difference: the same combination of sets is formed in each group.
+          (\(groups)). Of a provision it is that of the paired difference: the same combination of sets is formed in each group.
           """,
         zh: """
-          ±后为一个标准误，按相邻家庭各组之间的差异计算（\(listed(groups))）。单项措施的标准误为配对差值的标准误：在各组内分别计算同一组合。
+          ±后为一个标准误，按相邻家庭各组之间的差异计算（\(groups)）。单项措施的标准误为配对差值的标准误：在各组内分别计算同一组合。
           """),
     ]
     if isQuantile {
@@ -91,7 +83,7 @@ extension AttributionReport {
           en: "The distribution of years counts everything that the scenario holds uncertain (docs/model.md).",
           zh: "年度分布计入情景中的各项不确定性（见 `docs/model.md`）。"))
     }
-    lines += sections.flatMap { section in elsewhere(section) + standing(section) }
+    lines += sections.flatMap { elsewhere($0) + [standing($0.place, scenario, library)].compactMap(\.self) }
     lines.append(
       say(
         en: """
@@ -109,21 +101,5 @@ extension AttributionReport {
     guard !others.isEmpty else { return [] }
     let name = section.place.name(in: language), names = listed(others.map { "`\($0)`" })
     return [say(en: "\(names): no rule of \(name) is changed.", zh: "\(names)：不涉及\(name)的规定。")]
-  }
-
-  private func standing(_ section: AttributionSection) -> [Phrase] {
-    guard let file = library.file(section.place.jurisdiction) else { return [] }
-    let document = file.book.document, standing = document.standing(in: scenario.year)
-    let name = file.book.name.term(in: language)
-    return [
-      say(
-        en: """
-          \(name): in \(scenario.year) \(standing.rawValue); \
-          \(scenario.isDated ? "legal dates are obeyed" : "settled as if in force all year").
-          """,
-        zh: """
-          \(name)：\(scenario.year)年\(standing.name(in: .chinese))；\(scenario.isDated ? "按有效期测算" : "视同全年有效测算")。
-          """)
-    ]
   }
 }

@@ -65,30 +65,22 @@ extension ReadingsReport {
 
   /// How far the values can be trusted.
   func sureness() -> [Phrase] {
-    let people = sections.map { section in
-      let persons = Wording.number(Double(section.persons)), name = section.place.name(in: language)
-      return say(en: "\(name) \(persons)", zh: "\(name)\(persons)人").text
-    }
-    let groups = sections.map { section in
-      let size = Wording.number(Double(section.groups.households)), name = section.place.name(in: language)
-      return say(
-        en: "\(name) \(section.groups.count) of about \(size)", zh: "\(name)\(section.groups.count)组，每组约\(size)户"
-      ).text
-    }
+    let people = people(sections.map { ($0.place, $0.persons) })
+    let groups = neighbours(sections.map { ($0.place, $0.groups) })
     return [
       say(
         en: """
-          People drawn: \(listed(people)); \(Wording.counted(scenario.replicates, "replicate")), seed \(scenario.seed). Every reading is settled \
+          People drawn: \(people); \(Wording.counted(scenario.replicates, "replicate")), seed \(scenario.seed). Every reading is settled \
           on the same people and the same luck.
           """,
-        zh: "抽取人口：\(listed(people))；重复模拟\(scenario.replicates)次，随机种子\(scenario.seed)。各种理解均在同一批人口、同样的患病情况下结算。"),
+        zh: "抽取人口：\(people)；重复模拟\(scenario.replicates)次，随机种子\(scenario.seed)。各种理解均在同一批人口、同样的患病情况下结算。"),
       say(
         en: """
           ± is one standard error of drawing these people and this luck: that of the paired difference, from the spread over groups of \
-          neighbouring households (\(listed(groups))). It says nothing of which reading is right, and no probability belongs to one.
+          neighbouring households (\(groups)). It says nothing of which reading is right, and no probability belongs to one.
           """,
         zh: """
-          ±后为配对差值的一个标准误，按相邻家庭各组之间的差异计算（\(listed(groups))）。它不说明哪种理解正确，各种理解也没有概率。
+          ±后为配对差值的一个标准误，按相邻家庭各组之间的差异计算（\(groups)）。它不说明哪种理解正确，各种理解也没有概率。
           """),
       say(
         en: """
@@ -115,19 +107,6 @@ extension ReadingsReport {
           en: "The scenario itself reads otherwise than by default: \(listed(chosen)); changes are from there.",
           zh: "情景本身未采用默认理解的条款：\(listed(chosen))；变化以此为基准。"))
     }
-    return lines + sections.compactMap(standing)
-  }
-
-  private func standing(_ section: ReadingsSection) -> Phrase? {
-    guard let file = library.file(section.place.jurisdiction) else { return nil }
-    let standing = file.book.document.standing(in: scenario.year), name = file.book.name.term(in: language)
-    return say(
-      en: """
-        \(name): in \(scenario.year) \(standing.rawValue); \
-        \(scenario.isDated ? "legal dates are obeyed" : "settled as if in force all year").
-        """,
-      zh: """
-        \(name)：\(scenario.year)年\(standing.name(in: .chinese))；\(scenario.isDated ? "按有效期测算" : "视同全年有效测算")。
-        """)
+    return lines + sections.compactMap { standing($0.place, scenario, library) }
   }
 }

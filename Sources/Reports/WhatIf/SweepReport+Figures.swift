@@ -14,6 +14,11 @@ extension SweepReport {
       let (least, most) = (
         worded(low.levels[index], figure, sweep.place), worded(high.levels[index], figure, sweep.place)
       )
+      guard sweep.points.count > 1 else {
+        return say(
+          en: "\(name), \(noun): \(least) at \(named(low)); now \(now).",
+          zh: "\(name)，\(noun)：\(named(low))时为\(least)；现行为\(now)。")
+      }
       return say(
         en: "\(name), \(noun): from \(least) at \(named(low)) to \(most) at \(named(high)); now \(now).",
         zh: "\(name)，\(noun)：最低为\(least)（\(named(low))），最高为\(most)（\(named(high))）；现行为\(now)。")

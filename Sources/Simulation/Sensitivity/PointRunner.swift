@@ -30,11 +30,11 @@ public struct PointRunner: Sendable {
       Refusal(
         Diagnostic(at: Place(file: file ?? scenario.file, line: file == nil ? 1 : 0), key: key, reason, hint: hint))
     }
-    if let figure = figures.first(where: { $0.quantile != nil }) {
+    if let figure = figures.first(where: \.isOfYears) {
       throw refusal(
         "--figure", "\(figure.rawValue) is of the distribution of years, and here luck is given",
         "ask for one of: "
-          + PolicyFigure.allCases.filter { $0.quantile == nil }.map(\.rawValue).joined(separator: ", "),
+          + PolicyFigure.allCases.filter { !$0.isOfYears }.map(\.rawValue).joined(separator: ", "),
         in: "command line")
     }
     guard let file = library.file(place.jurisdiction) else {
