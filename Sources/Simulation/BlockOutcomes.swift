@@ -2,7 +2,7 @@
 struct BlockOutcomes: Sendable {
   /// Assistance and premium subsidy of each person, fen.
   var got: [Int64] = []
-  /// Who holds the identity of the illness-impoverished, by household, as bits by member.
+  /// Who is counted among those who hold the identity of the illness-impoverished, by household, as bits by member.
   var holders: [UInt64] = []
 
   mutating func begin(persons: Int, households: Int) {

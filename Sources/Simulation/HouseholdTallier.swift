@@ -49,9 +49,9 @@ struct HouseholdTallier {
   ) {
     let household = block.households[number]
     let state = lines.state(settled.totals, settled.totals.indices, household)
-    // Groups are those of the reference, so that a difference compares the same people.
+    // Groups are those of the reference, and of what that is compared with, so that a difference compares the same people.
     let joining = reference?.holders[number] ?? settled.holders
-    if isReference { outcomes.holders[number] = settled.holders }
+    if isReference { outcomes.holders[number] = joining }
     var paid: Int64 = 0
     for index in 0..<Int(household.size) {
       let person = Int(household.persons.lowerBound) + index

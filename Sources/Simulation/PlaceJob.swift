@@ -32,6 +32,8 @@ struct PlaceJob: Sendable {
   var control: ControlRules?
   /// When the fund pays what it owes.
   var cash = CashTerms()
+  /// What reforms do to prices, and how people answer.
+  var responses: [(price: PriceChange, use: UseResponse)] = []
   /// How long an identity from recognition lasts.
   var monthsRecognised = HouseholdSettler.monthsAssumed
 
@@ -64,7 +66,7 @@ struct PlaceJob: Sendable {
   func isSame(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (variants[one], variants[other])
     return a.replicates == b.replicates && a.variant.plan === b.variant.plan && a.variant.before === b.variant.before
-      && a.variant.usesCommonPrices == b.variant.usesCommonPrices && a.variant.reference == nil
+      && a.variant.drawing == b.variant.drawing && a.variant.reference == nil
       && b.variant.reference == nil
   }
 

@@ -8,15 +8,15 @@ import Settlement
 final class PlainWorker {
   /// Replicates that all of its variants are settled in.
   let replicates: Int
-  /// Whether they are settled on people drawn at common prices.
-  let usesCommonPrices: Bool
+  /// On which drawing of the people they are settled.
+  let drawing: Drawing
   private var state: PlainState
 
   /// - Parameter members: indices of the variants, which fare alike.
   init(_ job: PlaceJob, _ members: [Int], groups: Groups) {
     let (first, replicates) = job.variants[members[0]]
     self.replicates = replicates
-    usesCommonPrices = first.usesCommonPrices
+    drawing = first.drawing
     state = PlainState(job, members, groups: groups)
   }
 
@@ -26,7 +26,7 @@ final class PlainWorker {
     for (index, (variant, replicates)) in job.variants.enumerated() {
       let part = parts.firstIndex { members in
         let (first, itsReplicates) = job.variants[members[0]]
-        return itsReplicates == replicates && first.usesCommonPrices == variant.usesCommonPrices
+        return itsReplicates == replicates && first.drawing == variant.drawing
           && first.plan.insures(like: variant.plan) && first.before.insures(like: variant.before)
       }
       if let part { parts[part].append(index) } else { parts.append([index]) }

@@ -26,6 +26,9 @@ public struct RunResult: Sendable {
     public var outlook: [YearAhead]
     /// Indices into `Uncertainty.parameters` of what is uncertain and acts on this place's own rules or people.
     public var uncertain: [Int]
+    /// What each reform does to prices, to which people answer, in the order of the variants that settle their answers; empty
+    /// where nobody does.
+    public var prices: [(reform: String, change: PriceChange)] = []
     /// How far the main figures move when weak assumptions are moved.
     public var sensitivities: [Sensitivity]
 

@@ -97,7 +97,7 @@ extension Variant {
     switch role {
     case .baseline, .reform, .common: true
     case .own: jurisdiction != place.jurisdiction
-    case .transplant, .reading, .provisions, .standing: false
+    case .transplant, .reading, .provisions, .standing, .responding, .response: false
     }
   }
 }

@@ -66,6 +66,7 @@ public struct Runner: Sendable {
     let jobs = try places.map { place in
       var job = try job(place, try builder.variants(of: place))
       job.control = control
+      if let response = scenario.response { try job.respond(response) }
       let replicates = min(scenario.sensitivityReplicates, scenario.replicates)
       if replicates > 0 { job.readings = try builder.readings(of: place, replicates: replicates) }
       return job

@@ -76,6 +76,8 @@ public struct Scenario: Sendable {
   public var allowsOutOfForce: Bool
   /// When the funds pay what they owe, and what is known of the year at hand.
   public var cash = CashTerms()
+  /// How use answers to what patients pay; nil where it does not.
+  public var response: ResponseTerms?
   /// Accounts of the places' funds, at most one a place.
   public var accounts: [Account] = []
   /// Where the file names each jurisdiction, or the place whose rules it takes for that reason; for messages.

@@ -67,6 +67,7 @@ public struct ScenarioReader {
     scenario.stacks = stacks
     scenario.namedAt = namedAt(fields)
     scenario.cash = CashReader(models, findings).read(fields)
+    scenario.response = ResponseReader(library.vocabulary, findings).read(fields)
     scenario.accounts = AccountReader(scenario, library, years: [scenario.year] + yearsAhead, findings).read(fields)
     check(scenario, fields)
     fields.refuseUnknown()
@@ -85,7 +86,8 @@ public struct ScenarioReader {
         hint: library.file(id) == nil ? "write comparison: true" : "name \(id) as well, or write comparison: true")
     }
     checkReforms(scenario)
-    for key in ["account", "budget", "cash", "set", "readings", "reforms", "uncertainty", "trend", "years"] {
+    for key in ["account", "budget", "cash", "response", "set", "readings", "reforms", "uncertainty", "trend", "years"]
+    {
       if let node = fields.node[key], case .null = node.content {
         fields.fault(node, "the key is there without a value", key: key)
       }

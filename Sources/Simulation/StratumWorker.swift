@@ -14,6 +14,9 @@ final class StratumWorker {
   private let control: ControlWorker?
   private var facts = BlockFacts()
   private var isPlain: [Bool] = []
+  /// The same of people who answer to prices, in their own stays.
+  private var factsOfAnswer = BlockFacts()
+  private var isPlainAnyhow: [Bool] = []
 
   init(_ job: PlaceJob, _ selection: Selection) {
     self.selection = selection
@@ -48,33 +51,48 @@ final class StratumWorker {
   /// Counts persons that those to be drawn stand for.
   func add(persons: Int) { for index in own { variants[index].add(persons: persons) } }
 
-  /// Whether a replicate is settled at common prices too.
-  func asksForCommonPrices(_ replicate: Int) -> Bool {
-    variants.contains { $0.usesCommonPrices && replicate < $0.replicates }
+  /// Whether a replicate is settled on a drawing too.
+  func asks(for drawing: Drawing, _ replicate: Int) -> Bool {
+    variants.contains { $0.drawing == drawing && replicate < $0.replicates }
   }
 
   /// Settles a block in a replicate under the variants at the place's own prices.
   func settle(_ block: PopulationBlock, _ replicate: Int) {
     facts.read(block, fifths: fifths)
-    settle(block, replicate, common: false)
+    isPlain.removeAll(keepingCapacity: true)
+    isPlain.append(contentsOf: repeatElement(true, count: block.households.count))
+    settle(block, facts, replicate, .own, &isPlain)
     if let first = block.households.first, first.number < ControlRules.households {
       control?.settle(block, facts, replicate: replicate)
     }
   }
 
   /// Settles the same people at common prices: they move what care costs and nothing else, so that the facts stay.
-  func settleAtCommonPrices(_ block: PopulationBlock, _ replicate: Int) { settle(block, replicate, common: true) }
+  func settleAtCommonPrices(_ block: PopulationBlock, _ replicate: Int) {
+    isPlainAnyhow.removeAll(keepingCapacity: true)
+    isPlainAnyhow.append(contentsOf: repeatElement(true, count: block.households.count))
+    settle(block, facts, replicate, .commonPrices, &isPlainAnyhow)
+  }
 
-  private func settle(_ block: PopulationBlock, _ replicate: Int, common: Bool) {
-    isPlain.removeAll(keepingCapacity: true)
-    isPlain.append(contentsOf: repeatElement(true, count: block.households.count))
-    for plain in plains where plain.usesCommonPrices == common && replicate < plain.replicates {
+  /// Settles the same people as they answer to prices, after the same block of their own drawing: what they got there is what
+  /// they are compared with, so that no household is plain that was not plain there.
+  func settleAnswers(_ block: PopulationBlock, _ replicate: Int, _ drawing: Drawing) {
+    factsOfAnswer.read(block, fifths: fifths)
+    isPlainAnyhow.removeAll(keepingCapacity: true)
+    isPlainAnyhow.append(contentsOf: isPlain)
+    settle(block, factsOfAnswer, replicate, drawing, &isPlainAnyhow)
+  }
+
+  private func settle(
+    _ block: PopulationBlock, _ facts: BlockFacts, _ replicate: Int, _ drawing: Drawing, _ isPlain: inout [Bool]
+  ) {
+    for plain in plains where plain.drawing == drawing && replicate < plain.replicates {
       plain.settle(block, &isPlain)
     }
-    for plain in plains where plain.usesCommonPrices == common && replicate < plain.replicates {
+    for plain in plains where plain.drawing == drawing && replicate < plain.replicates {
       plain.book(block, facts, isPlain, replicate: replicate)
     }
-    for index in own where variants[index].usesCommonPrices == common && replicate < variants[index].replicates {
+    for index in own where variants[index].drawing == drawing && replicate < variants[index].replicates {
       variants[index].run(
         block, facts, replicate: replicate, reference: references[index].map { variants[$0] }, isPlain: isPlain)
     }

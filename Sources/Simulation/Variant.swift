@@ -9,6 +9,10 @@ public struct Variant: Sendable {
     case baseline
     /// The same with a reform.
     case reform(String)
+    /// The reform on people who use hospitals as its prices make them, against the rules as they are.
+    case responding(String)
+    /// The same against the reform without their answer: what the answer alone brings.
+    case response(String)
     /// The same with one ambiguous clause read otherwise.
     case reading(id: String, letter: String)
     /// The same with some provisions of a package, whose other sets are settled beside it.
@@ -37,6 +41,11 @@ public struct Variant: Sendable {
   public var reference: Int?
   /// Whether it is settled on people drawn at common prices.
   public var usesCommonPrices: Bool
+  /// Index of the place's response to prices with which its people are drawn; nil where they do not answer.
+  var answers: Int?
+
+  /// On which drawing of the people it is settled.
+  var drawing: Drawing { answers.map(Drawing.answering) ?? (usesCommonPrices ? .commonPrices : .own) }
 
   /// The rules from which those of a year that is not before the scenario's are compiled.
   func book(in year: Int) -> RuleBook { later.last { $0.from <= year }?.book ?? plan.book }

@@ -8,8 +8,8 @@ import Settlement
 final class VariantWorker {
   /// Replicates that the variant is settled in.
   let replicates: Int
-  /// Whether it is settled on people drawn at common prices.
-  let usesCommonPrices: Bool
+  /// On which drawing of the people it is settled.
+  let drawing: Drawing
   private let plain: PlainWorker
   private var state: VariantState
 
@@ -18,7 +18,7 @@ final class VariantWorker {
     self.plain = plain
     let (variant, replicates) = job.variants[index]
     self.replicates = replicates
-    usesCommonPrices = variant.usesCommonPrices
+    drawing = variant.drawing
     state = VariantState(job, index, groups: groups)
   }
 

@@ -7,6 +7,7 @@ struct Worker: ~Copyable {
   private var commonSampler: PopulationSampler?
   private var block = PopulationBlock()
   private let strata: [StratumWorker]
+  private let responses: [PreparedResponse]
   private let cluster: UInt64
   private let replicates: Int
   private let firstReplicate: UInt64
@@ -31,6 +32,9 @@ struct Worker: ~Copyable {
     self.sampler.neverRecognised = job.neverRecognised
     commonSampler?.yearsBefore = job.yearsBefore
     commonSampler?.neverRecognised = job.neverRecognised
+    var responses: [PreparedResponse] = []
+    for (_, use) in job.responses { responses.append(self.sampler.prepared(use)) }
+    self.responses = responses
     strata = job.selections.map { StratumWorker(job, $0) }
     replicates = job.variants.map(\.replicates).max() ?? 0
     firstReplicate = UInt64(job.firstReplicate)
@@ -67,7 +71,13 @@ struct Worker: ~Copyable {
       let luck = firstReplicate + UInt64(replicate) + 1
       sampler.draw(replicate: luck, households: households, stratum.selection, into: &block)
       stratum.settle(block, replicate)
-      guard stratum.asksForCommonPrices(replicate) else { continue }
+      for (number, response) in responses.enumerated() where stratum.asks(for: .answering(number), replicate) {
+        sampler.response = response
+        sampler.draw(replicate: luck, households: households, stratum.selection, into: &block)
+        sampler.response = nil
+        stratum.settleAnswers(block, replicate, .answering(number))
+      }
+      guard stratum.asks(for: .commonPrices, replicate) else { continue }
       commonSampler?.draw(replicate: luck, households: households, stratum.selection, into: &block)
       stratum.settleAtCommonPrices(block, replicate)
     }

@@ -6,7 +6,8 @@ import Testing
 /// Households that no assistance touches are settled once for many variants: the sums are those of settling every
 /// household under every variant by itself, to the last product.
 @Suite struct PlainSharingTests {
-  @Test(arguments: ["", "othersEvery: 3"]) func sharingChangesNoSum(extra: String) throws {
+  @Test(arguments: ["", "othersEvery: 3", "response: {admissions: -0.5, levels: -0.9, source: a test}"])
+  func sharingChangesNoSum(extra: String) throws {
     var job = try #require(try SmallShards.plan(extra).jobs.first).job
     job.control = nil
     var worker = try Worker.make(job)
@@ -50,16 +51,19 @@ import Testing
       let persons = own.persons(first..<end, selection)
       for variant in variants { variant.add(persons: persons) }
       for replicate in 0..<(job.variants.map(\.replicates).max() ?? 0) {
-        for usesCommonPrices in [false, true] {
-          if usesCommonPrices {
-            common.draw(replicate: UInt64(replicate) + 1, households: first..<end, selection, into: &block)
-          } else {
+        for drawing in [.own] + job.responses.indices.map(Drawing.answering) + [.commonPrices] {
+          switch drawing {
+          case .own, .answering:
+            if case .answering(let number) = drawing { own.response = own.prepared(job.responses[number].use) }
             own.draw(replicate: UInt64(replicate) + 1, households: first..<end, selection, into: &block)
+            own.response = nil
+          case .commonPrices:
+            common.draw(replicate: UInt64(replicate) + 1, households: first..<end, selection, into: &block)
           }
           facts.read(block, fifths: job.fifths)
           let none = Array(repeating: false, count: block.households.count)
           for (variant, reference) in zip(variants, references)
-          where variant.usesCommonPrices == usesCommonPrices && replicate < variant.replicates {
+          where variant.drawing == drawing && replicate < variant.replicates {
             variant.run(block, facts, replicate: replicate, reference: reference, isPlain: none)
           }
         }

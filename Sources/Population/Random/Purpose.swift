@@ -10,7 +10,7 @@ public struct Purpose: Hashable, Sendable {
   @usableFromInline enum Kind: UInt32 {
     case household = 1, member, recognition, illness, ordinaryAdmission, specialCare, specialAdmission, chronic,
       outpatient,
-      registration, severity, allotment, identity, quota, selection, parameter
+      registration, severity, allotment, identity, quota, selection, parameter, response
   }
 
   @inlinable init(_ kind: Kind, member: Int = 0, episode: Int = 0) {

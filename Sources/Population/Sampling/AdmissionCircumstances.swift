@@ -5,6 +5,8 @@ import Settlement
 struct AdmissionCircumstances: ~Copyable {
   private let outcomes: [Facts]
   private let tables: Discrete
+  /// Outcomes of each level with the share of those up to each among them.
+  private let ofLevel: [[(facts: Facts, upTo: Double)]]
 
   init(_ mix: HospitalMix) {
     var (outcomes, ordinary, special) = ([Facts](), [Double](), [Double]())
@@ -28,8 +30,27 @@ struct AdmissionCircumstances: ~Copyable {
       }
     }
     self.outcomes = outcomes
+    ofLevel = (1...3).map { level in
+      let own = outcomes.indices.filter { outcomes[$0].value(Facts.level) == level }
+      // Within a level the circumstances are the same whether the disease is a listed one or not.
+      let weights = own.map { mix.levels[level - 1] > 0 ? ordinary[$0] : special[$0] }
+      let sum = weights.reduce(0, +)
+      var below = 0.0
+      return zip(own, weights).map { index, weight in
+        below += weight
+        return (outcomes[index], sum > 0 ? below / sum : 1)
+      }
+    }
     tables = Discrete([ordinary, special])
   }
 
   func draw(special: Bool, _ random: borrowing Philox) -> Facts { outcomes[tables.draw(special ? 1 : 0, random)] }
+
+  /// The circumstances of an admission at a level, by a uniform number.
+  ///
+  /// - Precondition: somebody is admitted at that level.
+  func facts(level: Int, _ uniform: Double) -> Facts {
+    let own = ofLevel[level - 1]
+    return own[own.firstIndex { uniform < $0.upTo } ?? own.count - 1].facts
+  }
 }

@@ -7,6 +7,8 @@ struct Patient {
   var row: Int
   /// Whether it is the year before that is drawn, on lanes of its own.
   var before = false
+  /// Whose price the person sees, of the groups of `UseResponse`; -1 where nobody answers to prices.
+  var answer = -1
 
   /// The member as lanes know them.
   var lane: Int { before ? member | 0x80 : member }

@@ -35,12 +35,16 @@ extension PopulationSampler {
     random.lookAhead(
       replicate: patient.replicate, household: patient.household, Purpose(.severity, member: patient.member),
       Purpose(.ordinaryAdmission, member: lane), Purpose(.chronic, member: lane), Purpose(.outpatient, member: lane))
-    if illness.disease + illness.admissions > 0 {
+    let answers = patient.answer >= 0
+    if answers || illness.disease + illness.admissions > 0 {
       random.seekAhead(0)
       course.severity = care.severity.draw(random)
     }
     if illness.disease > 0 { drawSpecial(patient, &illness, &course, in: year, into: &episodes) }
-    for number in 0..<Int(illness.admissions) {
+    if answers {
+      drawAnswered(patient, disease: nil, Int(illness.admissions), &course, in: year, into: &episodes)
+    }
+    for number in 0..<(answers ? 0 : Int(illness.admissions)) {
       if number == 0 { random.seekAhead(1) } else { seek(.ordinaryAdmission, patient, episode: number) }
       let facts = care.circumstances.draw(special: false, random)
       let cost = care.admissionCost[facts.value(Facts.level) - 1]
@@ -82,6 +86,10 @@ extension PopulationSampler {
       appendVisits(
         courses, care.courseCost[index], facts, disease.disease, atMost: self.illness.coursesSettledAtMost, in: year,
         into: &episodes)
+    }
+    if patient.answer >= 0 {
+      drawAnswered(patient, disease: index, admissions, &course, in: year, into: &episodes)
+      return
     }
     for number in 0..<admissions {
       seek(.specialAdmission, patient, episode: number)

@@ -14,7 +14,14 @@ extension PopulationSampler {
     }
     let firstEpisode = Int32(block.episodes.count)
     var illness = year.illnesses[member]
-    if illness.needsCare { drawCare(patient, &illness, in: thisYear, into: &block.episodes) }
+    if response != nil {
+      // Whoever has no admission may have one at another price.
+      var patient = patient
+      patient.answer = UseResponse.group(of: drawn.identitySet)
+      drawCare(patient, &illness, in: thisYear, into: &block.episodes)
+    } else if illness.needsCare {
+      drawCare(patient, &illness, in: thisYear, into: &block.episodes)
+    }
     let firstEarlier = Int32(block.earlier.count)
     if looksBack, drawn.age > 0, year.earlier[member].needsCare {
       var (before, earlier) = (patient, year.earlier[member])

@@ -39,6 +39,8 @@ public struct PopulationSampler: ~Copyable {
   /// Identities whose holders' households are recognised under none of the rules, as bits: their year before is not
   /// drawn, which moves nothing else.
   public var neverRecognised: UInt64 = 0
+  /// How people answer to another price; nil where they use care as the illness model has it.
+  public var response: PreparedResponse?
 
   /// Prepares the tables.
   ///

@@ -6,6 +6,8 @@ import Simulation
 struct ImpactReport: Speaker {
   let context: ReportContext
   let rows: [ImpactRow]
+  /// The same with an answer of patients to prices; nil where the scenario supposes none.
+  var response: ResponseReport?
 
   var language: Language { context.language }
 
@@ -66,6 +68,7 @@ struct ImpactReport: Speaker {
       fund(reform.name, place, &text)
       people(reform.name, place, &text)
       households(reform.name, place, &text)
+      response?.sections(reform, place, &text)
     }
     text.heading(say(en: "How sure", zh: "结果的可靠程度"))
     text.bullets(
@@ -80,20 +83,24 @@ struct ImpactReport: Speaker {
     context.standing(&text)
     context.ending(
       .impact,
-      also: [
-        say(en: "Use of care does not change with the rules.", zh: "就医行为不随政策调整而改变。"),
-        say(
-          en: """
-            The year before is settled without the reform. Those who are paid more pay less themselves, and may then miss the \
-            test by which they would be recognised as illness-impoverished: so some lose by a reform that gives more.
-            """,
-          zh: "上年费用按调整前的规定结算。待遇提高后个人自付减少，有人因此不再符合因病致贫重病患者的认定条件：提高待遇的方案也会有人受损。"),
-      ], &text)
+      also: (response?.assumptions
+        ?? [say(en: "Use of care does not change with the rules.", zh: "就医行为不随政策调整而改变。")]) + [
+          say(
+            en: """
+              The year before is settled without the reform. Those who are paid more pay less themselves, and may then miss the \
+              test by which they would be recognised as illness-impoverished: so some lose by a reform that gives more.
+              """,
+            zh: "上年费用按调整前的规定结算。待遇提高后个人自付减少，有人因此不再符合因病致贫重病患者的认定条件：提高待遇的方案也会有人受损。")
+        ], &text)
     return text.text
   }
 
   /// A sentence for each reform and place.
-  func summaries() -> [Phrase] { pairs.map { summary($0.reform, $0.place) } }
+  func summaries() -> [Phrase] {
+    pairs.flatMap { reform, place in
+      [summary(reform, place)] + [response?.summary(reform, place)].compactMap(\.self)
+    }
+  }
 
   private func summary(_ reform: Scenario.Reform, _ place: String) -> Phrase {
     let name = context.placeName(place)

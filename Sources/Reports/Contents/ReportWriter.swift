@@ -60,7 +60,12 @@ public struct ReportWriter {
     try add("burden", try burden.csv(), burden.markdown, figures.burden(burden.rows), &folder)
     var brief = BriefReport(fund: fund, impact: nil)
     if !result.scenario.reforms.isEmpty {
-      let impact = ImpactReport(context: context, rows: PolicyImpact(result).rows)
+      var impact = ImpactReport(context: context, rows: PolicyImpact(result).rows)
+      if let terms = result.scenario.response {
+        let response = ResponseReport(context: context, rows: ResponseEffects(result).rows, terms: terms)
+        try folder.add(RunFiles.response, try response.csv().text(byteOrderMark: byteOrderMark))
+        impact.response = response
+      }
       brief = BriefReport(fund: fund, impact: impact)
       try add("policy-impact", try impact.csv(), impact.markdown, figures.impact(impact.rows), &folder)
     }

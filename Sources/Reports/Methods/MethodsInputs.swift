@@ -113,9 +113,16 @@ struct MethodsInputs: Speaker {
           zh: "**统一医保比较**：各文件采用同一医保待遇、缴费标准和价格水平，并非任何一地的实际标准，可信度L。"))
     }
     text.paragraph(
-      say(
-        en: "Behaviour, use of care and prices do not respond to the rules; nothing is carried into another year.",
-        zh: "行为、就医和价格均不随规定改变；各年度之间不作结转。"))
+      run.scenario.response == nil
+        ? say(
+          en: "Behaviour, use of care and prices do not respond to the rules; nothing is carried into another year.",
+          zh: "行为、就医和价格均不随规定改变；各年度之间不作结转。")
+        : say(
+          en: """
+            Behaviour and prices do not respond to the rules, and use of care does in `response.csv` alone; nothing is carried into another \
+            year.
+            """,
+          zh: "行为和价格不随规定改变，就医行为仅在 `response.csv` 中随价格改变；各年度之间不作结转。"))
     return String(text.text.dropLast())
   }
 

@@ -76,6 +76,7 @@ public struct RunBundle: Speaker {
     files += run.scenario.accounts.isEmpty ? [] : [RunFiles.account]
     let asksStanding = run.scenario.comparison && run.scenario.comparisonParts.contains(.standing)
     files += asksStanding ? [RunFiles.standing] : []
+    files += run.scenario.response != nil && !run.scenario.reforms.isEmpty ? [RunFiles.response] : []
     files += [RunFiles.cash, RunFiles.warning] + names.map { $0 + ".md" } + [RunFiles.brief]
     for file in files where FileSystem.kind(report(file)) != .other {
       throw ReportFailure(report(file), "this report of the run is missing", hint: "repeat the run")

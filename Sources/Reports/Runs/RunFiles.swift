@@ -17,6 +17,8 @@ enum RunFiles {
   static let warning = "early-warning.csv"
   /// How firm the order of documents is.
   static let standing = "standing.csv"
+  /// What reforms bring if patients answer to prices.
+  static let response = "response.csv"
   /// Their balances and spending over the years.
   static let accountFigure = "figures/fund-account.svg"
 
@@ -27,7 +29,7 @@ enum RunFiles {
   static let all =
     ["fund-exposure", "burden", "policy-impact", "comparison"].flatMap {
       ["\($0).md", "\($0).csv", "figures/\($0).svg"]
-    } + [brief, microdata, account, accountFigure, cash, warning, standing]
+    } + [brief, microdata, account, accountFigure, cash, warning, standing, response]
 
   /// The copy of a place file, under the name that the scenario calls it by.
   static func place(_ place: PlaceModel) -> String {

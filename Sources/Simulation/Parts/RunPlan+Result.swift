@@ -17,7 +17,7 @@ extension RunPlan {
   ) -> RunResult.PlaceResult {
     let samples = job.samples(tallies)
     let persons = samples.first?.persons ?? 0
-    return RunResult.PlaceResult(
+    var result = RunResult.PlaceResult(
       place: job.place, persons: persons, households: Int64(job.households), cluster: job.cluster,
       scale: persons > 0 ? Double(job.place.population) / Double(persons) : 0,
       variants: zip(job.variants, samples).map { RunResult.VariantResult(variant: $0.variant, tally: $1) },
@@ -26,6 +26,11 @@ extension RunPlan {
         let parameter = scenario.uncertainty.parameters[index]
         return parameter.law != .fixed && parameter.assumption.applies(to: job.ownRules(replicates: 1))
       }, sensitivities: sensitivities(further))
+    result.prices = job.variants.compactMap { variant, _ in
+      guard case .responding(let name) = variant.role, let index = variant.answers else { return nil }
+      return (name, job.responses[index].price)
+    }
+    return result
   }
 
   /// Each ambiguous clause read otherwise.
