@@ -22,7 +22,8 @@ struct PlaceJob: Sendable {
   var cluster = UInt64(Allotment.size)
   /// Households that are taken at once: whole allotments, so that none is drawn twice, and whole clusters.
   var unit: UInt64 { max(cluster, UInt64(Allotment.size)) }
-  /// Income per head (fen) below which the first, second, third and fourth fifth end.
+  /// Income per head (fen) below which the first, second, third and fourth fifth end: those of the place and not of the people
+  /// drawn, so that figures of fifths are of the same people's share in every run.
   var fifths: [Int64]
   /// Of households in which nobody holds an identity one in so many is drawn; 1 for all.
   var othersEvery: UInt64 = 1
@@ -79,4 +80,9 @@ struct PlaceJob: Sendable {
       SampleTally(stride(from: variant, to: tallies.count, by: variants.count).map { tallies[$0] })
     }
   }
+}
+
+extension PlaceModel {
+  /// Income per head in fen below which fifths of the residents end.
+  var fifths: [Int64] { incomes.fifths(urbanShare: urbanShare).map { Int64(($0 * 100).rounded()) } }
 }

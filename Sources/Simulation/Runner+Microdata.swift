@@ -60,7 +60,7 @@ extension Runner {
     for place in result.places {
       let variants = place.variants.map(\.variant).filter { $0.isRecorded(of: place.place) }
       guard !variants.isEmpty else { continue }
-      let job = try job(place.place, variants.map { ($0, replicates) })
+      let job = job(place.place, variants.map { ($0, replicates) })
       progress.expect(Int(job.households))
       let sink = OrderedSink(receive)
       let next = Counter()

@@ -64,7 +64,7 @@ public struct Runner: Sendable {
       scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
     let control = try ControlRules(vocabulary: library.vocabulary, year: scenario.year)
     let jobs = try places.map { place in
-      var job = try job(place, try builder.variants(of: place))
+      var job = job(place, try builder.variants(of: place))
       job.control = control
       if let response = scenario.response { try job.respond(response) }
       let replicates = min(scenario.sensitivityReplicates, scenario.replicates)
@@ -77,12 +77,12 @@ public struct Runner: Sendable {
     return plan
   }
 
-  func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) throws(Refusal) -> PlaceJob {
+  func job(_ place: PlaceModel, _ variants: [(variant: Variant, replicates: Int)]) -> PlaceJob {
     let households = place.households(forPeople: min(scenario.people, place.population))
     return PlaceJob(
       place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary,
       households: households, variants: variants, cluster: Self.cluster(of: households),
-      fifths: try fifths(place, households), othersEvery: UInt64(scenario.othersEvery), cash: scenario.cash)
+      fifths: place.fifths, othersEvery: UInt64(scenario.othersEvery), cash: scenario.cash)
   }
 
   /// Fewer allotments than this do not tell the spread between them.
@@ -99,19 +99,5 @@ public struct Runner: Sendable {
     var size = households >= fewestAllotments * allotment ? allotment : 1
     while size < 1_024, size * 512 <= households { size *= 2 }
     return size
-  }
-
-  /// The incomes per head that part the place's people into fifths, from the people themselves.
-  private func fifths(_ place: PlaceModel, _ households: UInt64) throws(Refusal) -> [Int64] {
-    var sampler = try PopulationSampler(
-      place: place, illness: illness, year: scenario.year, seed: scenario.seed, vocabulary: library.vocabulary)
-    sampler.yearsBefore = .ofNobody
-    var block = PopulationBlock()
-    sampler.draw(replicate: 0, households: 0..<min(households, 20_000), into: &block)
-    let incomes = block.households.flatMap { household in
-      repeatElement(household.income / Int64(household.size), count: Int(household.size))
-    }.sorted()
-    guard !incomes.isEmpty else { return [] }
-    return (1...4).map { incomes[min(incomes.count - 1, incomes.count * $0 / 5)] }
   }
 }

@@ -18,7 +18,15 @@ public struct Incomes: Hashable, Sendable {
   }
 
   /// The income per head below which `poorShare` of people are, in yuan.
-  public func poorBelow(urbanShare: Double) -> Double {
+  public func poorBelow(urbanShare: Double) -> Double { quantile(poorShare, urbanShare: urbanShare) }
+
+  /// The incomes per head that part all people into fifths, in yuan.
+  public func fifths(urbanShare: Double) -> [Double] {
+    [0.2, 0.4, 0.6, 0.8].map { quantile($0, urbanShare: urbanShare) }
+  }
+
+  /// The income per head below which a share of people are, in yuan.
+  private func quantile(_ share: Double, urbanShare: Double) -> Double {
     let (town, country) = (
       distribution(urban: true, urbanShare: urbanShare), distribution(urban: false, urbanShare: urbanShare)
     )
@@ -26,7 +34,7 @@ public struct Incomes: Hashable, Sendable {
     for _ in 0..<100 {
       let middle = (low + high) / 2
       let below = urbanShare * town.cumulative(middle) + (1 - urbanShare) * country.cumulative(middle)
-      if below < poorShare { low = middle } else { high = middle }
+      if below < share { low = middle } else { high = middle }
     }
     return (low + high) / 2
   }

@@ -37,7 +37,7 @@ public struct RuleSetRunner: Sendable {
     let runner = Runner(
       scenario, library: library, places: [place], illness: scenario.illness, threads: threads)
     let all = variants.map { ($0, scenario.replicates) }
-    let job = try runner.job(place, all)
+    let job = runner.job(place, all)
     try PopulationSampler.refuseImpossible(job.place, job.illness)
     let isDrawn = figures.contains(where: \.isOfYears) && !scenario.uncertainty.isNone
     draws = isDrawn ? scenario.draws : []

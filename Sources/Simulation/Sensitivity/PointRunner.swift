@@ -45,7 +45,7 @@ public struct PointRunner: Sendable {
       scenario: scenario, library: library, common: try CommonInsurance(vocabulary: library.vocabulary))
     let variant = try builder.variant(of: file, under: [], before: nil)
     let runner = Runner(scenario, library: library, places: [place], illness: scenario.illness, threads: threads)
-    job = try runner.job(place, [(variant, scenario.replicates)])
+    job = runner.job(place, [(variant, scenario.replicates)])
     try PopulationSampler.refuseImpossible(job.place, job.illness)
     space = UncertainInputs(scenario.uncertainty, job)
     inputs = space.inputs
