@@ -57,19 +57,15 @@ struct ImpactOnPeople {
     ]
   }
 
-  /// The heaviest burdens: quantiles over persons of what is left to pay. Their errors are joined as if the two were independent,
-  /// which on the same people is cautious.
+  /// The heaviest burdens: quantiles over persons of what is left to pay.
   func quantiles() -> [ImpactRow] {
+    guard let old = PaymentQuantiles(tallies.before), let new = PaymentQuantiles(tallies.after) else { return [] }
     let last = Burden.stages.count - 1
     return [("p90", 0.9), ("p95", 0.95), ("p99", 0.99)].compactMap { id, p in
       guard let before = readers.before.outOfPocketQuantile(p, stage: last, group: 0),
         let after = readers.after.outOfPocketQuantile(p, stage: last, group: 0)
       else { return nil }
-      let error = before.standardError.flatMap { a in
-        after.standardError.map { (a * a + $0 * $0).squareRoot() }
-      }
-      return row(
-        "outOfPocket.\(id)", before, after, Estimate(after.value - before.value, standardError: error), "yuan")
+      return row("outOfPocket.\(id)", before, after, new.difference(p, from: old), "yuan")
     }
   }
 

@@ -26,21 +26,11 @@ public struct Inequality: Sendable {
   }
 
   /// A figure with the error that leaving out groups of clusters in turn tells.
-  public func estimate(_ figure: Figure) -> Estimate { Self.jackknife { value(figure, without: $0) } }
+  public func estimate(_ figure: Figure) -> Estimate { Estimate.leavingOutGroups { value(figure, without: $0) } }
 
   /// By how much a figure differs from another rule set's, on the same people.
   public func difference(_ figure: Figure, from other: Inequality) -> Estimate {
-    Self.jackknife { value(figure, without: $0) - other.value(figure, without: $0) }
-  }
-
-  private static func jackknife(_ value: (Int?) -> Double) -> Estimate {
-    let left = (0..<IncomeTally.groups).map { value($0) }
-    let whole = value(nil)
-    guard whole.isFinite else { return .tooFew }
-    guard left.allSatisfy(\.isFinite) else { return Estimate(whole, standardError: nil) }
-    let count = Double(left.count), mean = left.reduce(0, +) / count
-    let variance = (count - 1) / count * left.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return Estimate(whole, standardError: variance.squareRoot())
+    Estimate.leavingOutGroups { value(figure, without: $0) - other.value(figure, without: $0) }
   }
 
   /// - Parameter group: the group of clusters that is left out; nil for none.

@@ -79,7 +79,7 @@ public struct PolicyImpact: Sendable {
           after.mean(one.measure, group: index).times(one.factor),
           after.difference(one.measure, from: before, group: index).times(one.factor), one.unit)
       }
-      for measure in [BurdenMeasure.winners, .losers] {
+      for measure in [BurdenMeasure.winners, .losers, .unchanged] {
         let count = after.total(measure, group: index)
         add("\(measure)", Estimate(0, standardError: 0), count, count, "persons")
       }

@@ -20,9 +20,11 @@ public enum BurdenMeasure: Int, CaseIterable, Sendable {
   case help, paidByAll
   /// What basic insurance, and all insurance, leave of the cost.
   case afterBasic, afterInsurance
+  /// People who get what they got before.
+  case unchanged
 
   /// How many measures there are.
-  public static var count: Int { Self.afterInsurance.rawValue + 1 }
+  public static var count: Int { Self.unchanged.rawValue + 1 }
   /// How many of them are counted person by person.
   static var counted: Int { Self.late.rawValue + 1 }
 }

@@ -84,6 +84,7 @@ struct HouseholdTallier {
     guard tally.incomes.isKept else { return }
     let help = settled.totals.reduce(0) { $0 + ($1.assistance + $1.tilted).fen }
     tally.incomes.add(household, paid: paid, help: help)
+    for total in settled.totals { tally.incomes.add(household, payment: total.outOfPocket) }
   }
 
   /// The flags of a person's year; those of a subsidy only where none was paid, since the share that was taken instead of

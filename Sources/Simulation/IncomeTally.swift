@@ -1,7 +1,7 @@
 import Money
 import Population
 
-/// Sums by income before payments and by income after them, from which inequality is worked out.
+/// Sums by income before payments and by income after them, from which inequality is worked out, and persons by what they pay.
 ///
 /// Incomes are per head of the household, in the bins of `LogHistogram`. Clusters of households are dealt out into groups by their
 /// number, so that what is left without each group in turn tells the error.
@@ -15,6 +15,8 @@ public struct IncomeTally: Sendable {
     case persons, income, outOfPocket, help
     /// By the bin of what payments leave.
     case personsAfter, incomeAfter
+    /// By the bin of what a person pays; those who pay nothing are not counted.
+    case personsPaying
   }
 
   /// `(group × bins + bin) × sums + sum`; empty where nothing is kept.
@@ -48,6 +50,13 @@ public struct IncomeTally: Sendable {
     sums[before + Sum.help.rawValue] += help
     sums[later + Sum.personsAfter.rawValue] += size
     sums[later + Sum.incomeAfter.rawValue] += left
+  }
+
+  /// Adds what a member of a household pays.
+  mutating func add(_ household: Household, payment: Yuan) {
+    guard payment > .zero else { return }
+    let group = Int(household.number / cluster % UInt64(Self.groups)) * LogHistogram.count
+    sums[(group + LogHistogram.bin(payment)) * Sum.allCases.count + Sum.personsPaying.rawValue] += 1
   }
 
   /// Adds the sums of others, where any are kept.

@@ -57,6 +57,9 @@ struct OpenBurden: ~Copyable {
       sums[first + BurdenMeasure.cost.rawValue] - sums[first + BurdenMeasure.outOfPocket.rawValue]
     sums[first + BurdenMeasure.afterBasic.rawValue] = afterBasic
     sums[first + BurdenMeasure.afterInsurance.rawValue] = afterBasic - otherInsurance
+    sums[first + BurdenMeasure.unchanged.rawValue] =
+      sums[first + BurdenMeasure.persons.rawValue] - sums[first + BurdenMeasure.winners.rawValue]
+      - sums[first + BurdenMeasure.losers.rawValue]
   }
 
   /// Adds the groups of another one; both are gathered.

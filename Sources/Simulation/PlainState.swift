@@ -94,6 +94,7 @@ struct PlainState: ~Copyable {
     let state = lines.state(totals, members, household)
     if incomes.isKept {
       incomes.add(household, paid: members.reduce(0) { $0 + totals[$1].outOfPocket.fen }, help: 0)
+      for person in members { incomes.add(household, payment: totals[person].outOfPocket) }
     }
     for person in members {
       outOfPocket[replicate] += totals[person].outOfPocket.fen

@@ -47,17 +47,19 @@ extension ImpactReport {
       }
       table.append([
         name(winners), wording.estimate(winners.difference), wording.estimate(losers.difference),
+        find(reform, place, "unchanged", winners.dimension, winners.group).map { wording.estimate($0.difference) } ?? "",
         difference("assistance"), difference("outOfPocket"), difference("catastrophic10", times: 100),
         difference("impoverished", times: 100),
       ])
     }
     text.paragraph(
       say(
-        en: "People: winners and losers, and the change per person of the group (yuan; points of percent):",
-        zh: "受益与受损人数，以及该人群的人均变化（元；百分点）："))
+        en: "People: winners, losers and unchanged, and the change per person of the group (yuan; points of percent):",
+        zh: "受益、受损与不变人数，以及该人群的人均变化（元；百分点）："))
     text.table(
       header: [
         say(en: "group", zh: "人群"), say(en: "winners", zh: "受益人数"), say(en: "losers", zh: "受损人数"),
+        say(en: "unchanged", zh: "不变人数"),
         say(en: "assistance", zh: "人均救助（元）"), say(en: "out of pocket", zh: "人均自付（元）"),
         say(en: "catastrophic 10 %, points", zh: "灾难性卫生支出（10%），百分点"),
         say(en: "impoverished, points", zh: "因病致贫，百分点"),
