@@ -21,7 +21,9 @@ public struct PaymentQuantiles: Sendable {
     for (tally, weight) in tallies {
       for one in 0..<IncomeTally.groups where one != group {
         for bin in counts.indices {
-          let (paying, all) = (tally.sum(.personsPaying, group: one, bin: bin), tally.sum(.persons, group: one, bin: bin))
+          let (paying, all) = (
+            tally.sum(.personsPaying, group: one, bin: bin), tally.sum(.persons, group: one, bin: bin)
+          )
           counts[bin] += weight * Double(paying)
           // Whoever pays nothing is in the first bin.
           counts[0] += weight * Double(all - paying)

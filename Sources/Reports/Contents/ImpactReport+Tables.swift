@@ -47,7 +47,8 @@ extension ImpactReport {
       }
       table.append([
         name(winners), wording.estimate(winners.difference), wording.estimate(losers.difference),
-        find(reform, place, "unchanged", winners.dimension, winners.group).map { wording.estimate($0.difference) } ?? "",
+        find(reform, place, "unchanged", winners.dimension, winners.group).map { wording.estimate($0.difference) }
+          ?? "",
         difference("assistance"), difference("outOfPocket"), difference("catastrophic10", times: 100),
         difference("impoverished", times: 100),
       ])
