@@ -67,7 +67,7 @@ public struct ScenarioReader {
     scenario.stacks = stacks
     scenario.namedAt = namedAt(fields)
     scenario.cash = CashReader(models, findings).read(fields)
-    scenario.response = ResponseReader(library.vocabulary, findings).read(fields)
+    scenario.response = ResponseReader(library.vocabulary, models, findings).read(fields)
     scenario.accounts = AccountReader(scenario, library, years: [scenario.year] + yearsAhead, findings).read(fields)
     check(scenario, fields)
     fields.refuseUnknown()
@@ -86,6 +86,11 @@ public struct ScenarioReader {
         hint: library.file(id) == nil ? "write comparison: true" : "name \(id) as well, or write comparison: true")
     }
     checkReforms(scenario)
+    if scenario.response != nil, scenario.reforms.isEmpty, let node = fields.node["response"] {
+      findings.add(
+        node, "response", "there is no reform whose prices anybody could answer to",
+        hint: "give one under reforms or with --reform, or leave response out")
+    }
     for key in ["account", "budget", "cash", "response", "set", "readings", "reforms", "uncertainty", "trend", "years"]
     {
       if let node = fields.node[key], case .null = node.content {

@@ -71,12 +71,26 @@ import Testing
     #expect(abs(year.given.mean - mean) < 0.3)
     for (p, z) in [(0.05, -1.644854), (0.95, 1.644854)] {
       let known = paid + exp(center + 0.1 * z)
-      let found = try #require(year.given.quantile(p, levelError: year.levelError))
+      let found = try #require(year.given.quantile(p, levelError: year.levelError(people: 0)))
       #expect(abs(found.value - known) < 0.6, "\(found.value) \(known)")
     }
     let half = try #require(year.given.quantile(0.5))
     #expect(abs(half.value - median) < 0.4)
-    #expect(year.levelError > 0 && year.levelError < 0.5)
+    #expect(year.levelError(people: 0) > 0 && year.levelError(people: 0) < 0.5)
+  }
+
+  /// All simulated years 2 % higher move the total by what the error counts for 2 %.
+  @Test func theErrorOfTheLevelIsWhatAHigherLevelMoves() throws {
+    let (a, e) = (normals(4001, 1), normals(4001, 1597))
+    func year(_ level: Double) throws -> YearToDate {
+      let rest = zip(a, e).map { level * 50 * exp(0.1 * $0 + 0.1 * $1) }
+      return try #require(
+        YearToDate(paid: 100, toDate: a.map { level * 100 * exp(0.2 * $0) }, rest: rest, known: 100))
+    }
+    let (low, high) = (try year(1), try year(1.02))
+    let moved = high.given.mean - low.given.mean
+    let (with, without) = (low.levelError(people: 0.02), low.levelError(people: 0))
+    #expect(moved > 0.4 && abs((with * with - without * without).squareRoot() / moved - 1) < 0.05)
   }
 
   @Test func whereTheRestFollowsPaymentsExactlyNothingIsLeftOpen() throws {

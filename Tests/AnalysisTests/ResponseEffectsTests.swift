@@ -47,7 +47,7 @@ import Testing
     let factors = rows.filter { $0.measure == "admissions.factor" }
     #expect(factors.first { $0.group == "minimumLivingAllowance" }?.estimate.value == 1)
     // Nobody holds either beside an identity that stands before it in the vocabulary and answers otherwise.
-    for id in ["monitoredAtRisk", "none"] {
+    for id in ["allowanceMarginFamily", "none"] {
       let factor = try #require(factors.first { $0.group == id }?.estimate.value)
       let change = try #require(stays.first { $0.group == id }?.estimate)
       #expect((change.value < 0) == (factor < 1) || change.value == 0, "\(id)")

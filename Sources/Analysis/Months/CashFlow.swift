@@ -140,7 +140,14 @@ private struct Writer {
       1 - below.value, standardError: below.standardError,
       interval: below.interval.map { 1 - $0.upperBound...1 - $0.lowerBound })
     rows.append(row("all", year, month: "\(paid.through)", "shareBelow", share, "share"))
-    rows += statistics("all", year, inYear.given, levelError: inYear.levelError, given: "paid", isFirst: true)
-    return rows + statistics(year, "all", forYear.given, levelError: forYear.levelError, given: "paid", isFirst: true)
+    let people = relativeError(.year(0))
+    func add(_ service: String, _ payment: String, _ found: YearToDate) {
+      rows += statistics(
+        service, payment, found.given, levelError: people.map { found.levelError(people: $0) }, given: "paid",
+        isFirst: true)
+    }
+    add("all", year, inYear)
+    add(year, "all", forYear)
+    return rows
   }
 }

@@ -29,10 +29,10 @@ struct PaymentYears {
       let fit = ParameterFit(place, scenario, year)
       guard let own = FundYears(place, rules: rules, fit: fit, tally, year) else { return nil }
       let drawn = (year?.draws ?? place.draws).map { $0.tallies[rules] }
-      guard let parts = Self.shares(drawn, total, scale: year?.scale ?? place.scale) else { return nil }
       totals.append(own.years(total))
-      shares.append(parts)
+      shares.append(Self.shares(drawn, total, scale: year?.scale ?? place.scale))
     }
+    guard totals[0].contains(where: { $0 > 0 }) else { return nil }
     self.init(
       years: [scenario.year] + place.outlook.map(\.year), totals: totals, shares: shares,
       owed: scenario.cash.known.first { $0.place == place.place.id }?.owed.map { Double($0.fen) },
@@ -93,14 +93,18 @@ struct PaymentYears {
   /// What of it is for care of the years before.
   func owed(through months: Int) -> [Double] { owed.map { $0 * owedShares[months - 1] } }
 
-  private static func shares(_ drawn: [SampleTally], _ total: Int, scale: Double) -> [[Double]]? {
+  private static func shares(_ drawn: [SampleTally], _ total: Int, scale: Double) -> [[Double]] {
     func sum(_ tally: SampleTally, _ value: (Tally) -> Int64) -> Double {
       tally.strata.enumerated().reduce(0) { $0 + tally.weight($1.offset) * Double(value($1.element)) }
     }
     var own: [[Double]] = []
     for tally in drawn {
       let whole = sum(tally) { $0.fund.sums[total] }
-      guard whole > 0 else { return nil }
+      // A year in which nothing is paid, as when the document has no force any more, has no months to share out.
+      guard whole > 0 else {
+        own.append(Array(repeating: 0, count: MonthCells.slots))
+        continue
+      }
       own.append(
         (0..<MonthCells.slots).map { slot in
           sum(tally) { $0.months.sums[MonthCells.payments(.total, .month(slot))] } / whole

@@ -10,7 +10,10 @@ struct YearToDate {
   /// The year's total given what was paid, in the unit of the totals.
   let given: Distribution
   /// The error of the regression at what was paid.
-  let levelError: Double
+  private let ofLine: Double
+  /// By how much the rest moves where all simulated years lie higher by a share of themselves: they are then compared with a year
+  /// that had paid less of theirs, and only what the line does not take back is left.
+  private let ofLevel: Double
 
   /// Fewer years than this tell no line.
   static let fewest = 20
@@ -34,7 +37,15 @@ struct YearToDate {
     let widening = (Double(count) / Double(count - 2)).squareRoot()
     let years = zip(x, y).map { x, y in known + exp(line + widening * (y - a - b * x)) }
     given = Distribution(years: years)
-    levelError = error * max(0, given.mean - known)
+    let open = max(0, given.mean - known)
+    (ofLine, ofLevel) = (error * open, abs(1 - b) * open)
+  }
+
+  /// The error of the level of the year's total.
+  ///
+  /// - Parameter people: the relative error of the simulated years' level, which comes from the people drawn.
+  func levelError(people: Double) -> Double {
+    (ofLine * ofLine + ofLevel * people * ofLevel * people).squareRoot()
   }
 
   /// The rests with a part of what made each year dear or cheap replaced by that of another year, so that their logarithms go with

@@ -11,7 +11,7 @@ public struct ResponseEffects: Sendable {
   public init(_ result: RunResult) {
     rows = result.places.flatMap { place in
       place.prices.flatMap { name, price -> [ResponseRow] in
-        guard let effect = Effect(name, place, year: result.scenario.year) else { return [] }
+        guard let effect = Effect(name, place, price, year: result.scenario.year) else { return [] }
         return effect.fund() + effect.people() + effect.prices(price)
       }
     }
@@ -27,14 +27,17 @@ private struct Effect {
   let reform: RunResult.VariantResult
   /// Of each statistic the rule set, and the one that it is taken against.
   let pairs: [(ResponseRow.Statistic, of: TallyReader, from: TallyReader)]
+  /// The error of the factors by which stays change, of that change.
+  let factorError: Double
 
-  init?(_ name: String, _ place: RunResult.PlaceResult, year: Int) {
+  init?(_ name: String, _ place: RunResult.PlaceResult, _ price: PriceChange, year: Int) {
     func find(_ role: Variant.Role) -> RunResult.VariantResult? { place.variants.first { $0.variant.role == role } }
     guard let baseline = place.baseline, let reform = find(.reform(name)), let responding = find(.responding(name)),
       let response = find(.response(name))
     else { return nil }
     (self.name, self.place, self.year) = (name, place, year)
     (self.baseline, self.reform) = (baseline, reform)
+    factorError = price.relativeError
     func reader(_ one: RunResult.VariantResult) -> TallyReader { TallyReader(one.tally, scale: place.scale) }
     pairs = [
       (.without, reader(reform), reader(baseline)), (.with, reader(responding), reader(baseline)),
@@ -46,8 +49,20 @@ private struct Effect {
     _ group: (dimension: String, group: String), _ measure: String, _ unit: String, _ status: FigureStatus,
     _ value: (TallyReader, TallyReader) -> Estimate
   ) -> [ResponseRow] {
-    pairs.map { statistic, of, from in
-      row(group, measure, statistic, value(of, from), unit, status)
+    answered(pairs.map { statistic, of, from in row(group, measure, statistic, value(of, from), unit, status) })
+  }
+
+  /// The rows of a measure with the error of the factors in those that the answer has a part in, as if what it brings came from
+  /// each group like its stays.
+  private func answered(_ rows: [ResponseRow]) -> [ResponseRow] {
+    let answer = rows.first { $0.statistic == .response }?.estimate.value ?? 0
+    return rows.map { row in
+      guard row.statistic != .without, let error = row.estimate.standardError else { return row }
+      var row = row
+      let ofFactors = answer * factorError
+      row.estimate = Estimate(
+        row.estimate.value, standardError: (error * error + ofFactors * ofFactors).squareRoot())
+      return row
     }
   }
 
@@ -69,12 +84,13 @@ private struct Effect {
       let cell = cells.index(component, people, .amount)
       let status = max(
         FigureStatus.of("all", id, reform.variant.plan.book), FigureStatus.of("all", id, baseline.variant.plan.book))
-      let rows = pairs.map { statistic, of, from in
-        row(
-          (id == "all" ? "all" : "class", id), "fund.total", statistic,
-          of.fundDifference(cell, from: from, twin: statistic == .response ? cell : twins[cell]).times(0.01), "yuan",
-          status)
-      }
+      let rows = answered(
+        pairs.map { statistic, of, from in
+          row(
+            (id == "all" ? "all" : "class", id), "fund.total", statistic,
+            of.fundDifference(cell, from: from, twin: statistic == .response ? cell : twins[cell]).times(0.01), "yuan",
+            status)
+        })
       return id == "all" || rows.contains { $0.estimate.value != 0 } ? rows : []
     }
   }

@@ -34,7 +34,7 @@ extension PopulationSampler {
   }
 
   /// The day of the year on which an admission begins: soon after the person left hospital, or any day by season.
-  private func admissionDay(after left: Int?, in year: borrowing CareYear) -> Int {
+  func admissionDay(after left: Int?, in year: borrowing CareYear) -> Int {
     if let left, random.uniform() < illness.timing.readmission {
       let day = left + 1 + random.below(30)
       if day < year.calendar.length { return day }

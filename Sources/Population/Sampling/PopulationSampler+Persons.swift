@@ -17,7 +17,7 @@ extension PopulationSampler {
     if response != nil {
       // Whoever has no admission may have one at another price.
       var patient = patient
-      patient.answer = UseResponse.group(of: drawn.identitySet)
+      patient.answer = UseResponse.group(of: drawn.identitySet, vocabulary)
       drawCare(patient, &illness, in: thisYear, into: &block.episodes)
     } else if illness.needsCare {
       drawCare(patient, &illness, in: thisYear, into: &block.episodes)

@@ -4,7 +4,7 @@ import Settlement
 
 // Fewer admissions are some of those that the illness model brings, each kept by lot; more are these and others besides.
 // Either way the number is negative binomial with the same size and the changed mean (with a listed disease Poisson), and
-// everything else of an admission is as it would have been: a person's year with and without a response are a pair.
+// an admission that is kept at its level is the very same: a person's year with and without a response are a pair.
 
 extension PopulationSampler {
   /// Appends a person's admissions as the response at hand changes them.
@@ -29,15 +29,21 @@ extension PopulationSampler {
     for number in 0..<(count + more) {
       seek(.response, patient, episode: bit | min(number, last - 1))
       let (kept, stay, target, circumstances) = (random.uniform(), random.uniform(), random.uniform(), random.uniform())
-      if number < count, kept >= factor { continue }
       seek(special ? .specialAdmission : .ordinaryAdmission, patient, episode: number)
       var facts = care.circumstances.draw(special: special, random)
+      if number < count, kept >= factor {
+        // Later days are reckoned from this one as if it were there.
+        course.left = admissionDay(after: course.left, in: year) + illness.timing.stay
+        continue
+      }
       let level = facts.value(Facts.level), moved = moves.level(from: level, stay, target)
       if moved != level { facts = care.circumstances.facts(level: moved, circumstances) }
       let costs = index.map { care.specialCost[3 * $0 + moved - 1] } ?? care.admissionCost[moved - 1]
-      appendAdmission(
-        facts, costs, index.map { illness.diseases[$0].disease } ?? Episode.noDisease, &course, in: year,
-        into: &episodes)
+      let disease = index.map { illness.diseases[$0].disease } ?? Episode.noDisease
+      // From an admission that is there besides no day of the others is reckoned.
+      var besides = course
+      appendAdmission(facts, costs, disease, &besides, in: year, into: &episodes)
+      if number < count { course = besides }
     }
   }
 

@@ -1,3 +1,5 @@
+import Rules
+
 /// How much more or less care people use than the illness model has it, by the identity they hold: what patients make of
 /// another price.
 public struct UseResponse: Hashable, Sendable {
@@ -15,13 +17,22 @@ public struct UseResponse: Hashable, Sendable {
     public init(admissions: Double, levels: [Double]) { (self.admissions, self.levels) = (admissions, levels) }
   }
 
-  /// Groups of people: the first identity of the vocabulary that a person holds, and those who hold none.
+  /// Groups of people by the identity they hold, and those who hold none. What another one implies counts as that; of several left
+  /// it is the first of the vocabulary.
   public static let groups = UInt64.bitWidth + 1
   /// The group of those who hold no identity.
   public static let withoutIdentity = UInt64.bitWidth
 
   /// The group of a person, from the identities held as bits.
-  public static func group(of identities: UInt64) -> Int { identities.trailingZeroBitCount }
+  public static func group(of identities: UInt64, _ vocabulary: Vocabulary) -> Int {
+    var (left, rest) = (identities, identities)
+    while rest != 0 {
+      let identity = rest.trailingZeroBitCount
+      rest &= rest - 1
+      left &= ~(vocabulary.implied[identity] & ~(1 << UInt64(identity)))
+    }
+    return left.trailingZeroBitCount
+  }
 
   /// By group.
   public var changes: [Change]

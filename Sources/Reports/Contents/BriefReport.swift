@@ -25,8 +25,11 @@ struct BriefReport: Speaker {
       return text.text
     }
     let shown = Array(places.prefix(Self.most))
-    section(say(en: "How much", zh: "需要多少"), shown.map(howMuch), &text)
-    section(say(en: "How sure", zh: "把握多大"), fund.budget() + shown.map(howSure), &text)
+    section(say(en: "How much", zh: "需要多少"), shown.flatMap { [howMuch($0)] + given($0) }, &text)
+    let accounts = fund.accounts.map { report in
+      report.accounts.filter { $0.scenario == "baseline" }.compactMap { report.sentences($0).first }
+    }
+    section(say(en: "How sure", zh: "把握多大"), fund.budget() + shown.map(howSure) + (accounts ?? []), &text)
     section(say(en: "What drives it", zh: "主要影响因素"), shown.compactMap(drivers), &text)
     section(say(en: "What if", zh: "如果调整"), whatIf(shown), &text)
     section(say(en: "What to keep in mind", zh: "使用时注意"), caveats(places), &text)
@@ -41,23 +44,31 @@ struct BriefReport: Speaker {
 
   private func howMuch(_ place: RunResult.PlaceResult) -> Phrase {
     let id = place.place.id, name = context.placeName(id)
-    guard let total = fund.total(id), let head = fund.total(id, "perHead") else { return say(en: "", zh: "") }
+    guard let total = fund.total(id) else { return say(en: "", zh: "") }
     let need = fund.total(id, "amount", "expected") ?? total
+    // A head's part of the same sum, and not of the mean with everything as assumed.
+    let head = need.estimate.times(1 / Double(max(1, place.place.population)))
     let isLeast = total.status.lacksNumber
     let persons = fund.total(id, "persons").map { wording.estimate($0.estimate) } ?? "0"
-    let years = place.outlook.last.flatMap { last in
+    // Of a year that its document does not cover the cost says nothing of the need.
+    let years = place.outlook.last { context.covers($0.year, place) }.flatMap { last in
       fund.total(id, "amount", "expected", year: last.year).map { (last.year, wording.amount($0.estimate)) }
     }
     return say(
       en: """
         \(name) needs \(isLeast ? "at least " : "")\(wording.amount(need.estimate)) in \(context.year), \
-        \(wording.estimate(head.estimate, decimals: 2)) yuan a resident, for \(persons) people\
+        \(wording.estimate(head, decimals: 2)) yuan a resident, for \(persons) people\
         \(years.map { "; \($0.1) in \($0.0)" } ?? "").
         """,
       zh: """
         \(name)\(context.year)年需要\(isLeast ? "不低于" : "")\(wording.amount(need.estimate))，惠及\(persons)人，按常住人口人均\
-        \(wording.estimate(head.estimate, decimals: 2, unit: "元"))\(years.map { "；\($0.0)年需要\($0.1)" } ?? "")。
+        \(wording.estimate(head, decimals: 2, unit: "元"))\(years.map { "；\($0.0)年需要\($0.1)" } ?? "")。
         """)
+  }
+
+  /// What payments to date say of the year, where the scenario states them.
+  private func given(_ place: RunResult.PlaceResult) -> [Phrase] {
+    fund.cash?.forecast(place.place.id).map { [$0] } ?? []
   }
 
   private func howSure(_ place: RunResult.PlaceResult) -> Phrase {
@@ -67,6 +78,12 @@ struct BriefReport: Speaker {
     }
     guard let low = amount("p05"), let high = amount("p95") else {
       let luck = amount("sdLuck") ?? "–"
+      if context.result.scenario.uncertainty.isNone {
+        return say(
+          en:
+            "\(name): the scenario holds nothing uncertain but luck (\(luck)), so that there is no range; leave `uncertainty: none` out for one.",
+          zh: "\(name)：情景除偶然性（\(luck)）外未设不确定性，因此没有范围；去掉 `uncertainty: none` 即可给出。")
+      }
       return say(
         en: "\(name): too few years were simulated for a range (luck alone is \(luck)); `--replicates 100` gives one.",
         zh: "\(name)：模拟年度过少，给不出范围（仅偶然性为\(luck)）；可用 `--replicates` 增至100次。")
@@ -105,7 +122,9 @@ struct BriefReport: Speaker {
     let reforms = impact?.summaries() ?? []
     let moves = places.prefix(reforms.isEmpty ? 3 : 1).compactMap { place -> Phrase? in
       let effects = place.sensitivities.map { ($0, SensitivityEffect($0).assistance) }
-      guard let (move, change) = effects.max(by: { abs($0.1.value) < abs($1.1.value) }) else { return nil }
+      // A move that the people drawn do not tell from none says nothing.
+      let told = effects.filter { abs($0.1.value) > 2 * ($0.1.standardError ?? .infinity) }
+      guard let (move, change) = told.max(by: { abs($0.1.value) < abs($1.1.value) }) else { return nil }
       let (name, what) = (context.placeName(place.place.id), move.what.name(in: language))
       let percent = wording.percent(change)
       return say(
@@ -115,7 +134,7 @@ struct BriefReport: Speaker {
   }
 
   private func caveats(_ places: [RunResult.PlaceResult]) -> [Phrase] {
-    var lines: [Phrase] = []
+    var lines = context.outsideForce()
     let lacking = places.filter { fund.total($0.place.id)?.status.lacksNumber ?? false }
     if !lacking.isEmpty {
       let names = listed(lacking.map { context.placeName($0.place.id).text })

@@ -149,6 +149,30 @@ struct CashReport: Speaker {
       }, right: 1)
   }
 
+  /// What payments to date say of the whole year in one sentence; nil where none are stated.
+  func forecast(_ id: String) -> Phrase? {
+    let year = "\(context.year)", name = context.placeName(id)
+    guard let known = context.result.scenario.cash.known.first(where: { $0.place == id })?.paid,
+      let payments = find(id, "all", year, "expected", given: "paid"),
+      let care = find(id, year, "all", "expected", given: "paid")
+    else { return nil }
+    let range = find(id, "all", year, "p05", given: "paid").flatMap { low in
+      find(id, "all", year, "p95", given: "paid").map { (wording.amount(low.value), wording.amount($0.value)) }
+    }
+    let (paid, expected, cost) = (
+      wording.amount(Double(known.amount.fen) / 100), wording.amount(payments), wording.amount(care)
+    )
+    return say(
+      en: """
+        \(name), given the \(paid) paid to the end of month \(known.through): the year's payments are expected to be \(expected)\
+        \(range.map { ", in nine years of ten between \($0.0) and \($0.1)" } ?? ""), and the year's care to cost the fund \(cost).
+        """,
+      zh: """
+        \(name)：根据截至\(known.through)月底已支付的\(paid)推算，全年支付期望值为\(expected)\
+        \(range.map { "，十年中有九年在\($0.0)至\($0.1)之间" } ?? "")；当年发生的费用为\(cost)。
+        """)
+  }
+
   private func isBeyond(_ below: Double) -> Bool { below <= 0 || below >= 1 }
 
   private func label(_ statistic: String) -> String {

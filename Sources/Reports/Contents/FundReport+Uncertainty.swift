@@ -93,11 +93,37 @@ extension FundReport {
           Wording.number(alone.value / wording.yuan, decimals: language == .english ? 2 : 0),
         ]
       }, right: 1)
+    text.paragraph(yearEffect)
     let rest = shares.count - shown.count
     if rest > 0 {
       text.paragraph(
         say(en: "\(rest) further parameters bring less than 0.5 % each.", zh: "另有\(rest)项参数，贡献均不到0.5%。"))
     }
+  }
+
+  /// Where the year's effect comes from, which a silent scenario gets from the country's series.
+  private var yearEffect: Phrase {
+    guard let effect = context.result.scenario.uncertainty.yearEffect else {
+      return say(en: "The scenario has no effect of the year as a whole.", zh: "情景未设年度整体波动。")
+    }
+    let deviations = YearEffect.Part.allCases.map { wording.percent(effect.deviation($0)) }
+    let ground =
+      switch effect.ground {
+      case .national(let from, let to):
+        say(
+          en:
+            "the program's default, since the scenario states none: the country's series \(from) to \(to) around its trend",
+          zh: "情景未另设时的默认值：\(from)至\(to)年全国数据对其趋势的偏离")
+      case .scenario: say(en: "as the scenario states", zh: "情景设定")
+      }
+    return say(
+      en: """
+        The year's effect moves admissions by \(deviations[0]), costs by \(deviations[1]) and how many are reached by \(deviations[2]) (standard \
+        deviations; \(ground)). It and the laws of all parameters are in docs/model.md and `medaid methods`.
+        """,
+      zh: """
+        年度整体波动的标准差：住院\(deviations[0])、费用\(deviations[1])、救助覆盖\(deviations[2])（\(ground)）。其他参数的分布见 `docs/model.md` 和 `medaid methods`。
+        """)
   }
 
   /// The words for a source of uncertainty.

@@ -24,6 +24,7 @@ extension ReportContext {
             """)
         return (line, outsideItsTime(file))
       })
+    text.bullets(outsideForce())
     let settings = settings()
     guard !settings.isEmpty else { return }
     text.paragraph(
@@ -31,6 +32,36 @@ extension ReportContext {
         en: "The scenario changes these rules for the whole run, reforms and what they are compared with alike:",
         zh: "本情景对全部测算（含各项调整及其对照）改变以下规定："))
     text.bullets(settings)
+  }
+
+  /// Whether a place's own document is in force all year, or legal dates are not obeyed.
+  func covers(_ year: Int, _ place: RunResult.PlaceResult) -> Bool {
+    guard result.scenario.isDated, let document = result.library.file(place.place.jurisdiction)?.book.document else {
+      return true
+    }
+    return document.standing(in: year) == .inForce
+  }
+
+  /// Years of the run in which a place's own document has no force, or not all year, so that little or nothing is paid; nothing where
+  /// legal dates are not obeyed.
+  func outsideForce() -> [Phrase] {
+    guard result.scenario.isDated else { return [] }
+    return result.places.compactMap { place in
+      guard place.baseline != nil, let document = result.library.file(place.place.jurisdiction)?.book.document else {
+        return nil
+      }
+      let years = [year] + place.outlook.map(\.year)
+      let outside = years.filter { !covers($0, place) }.map { ($0, document.standing(in: $0)) }
+      guard !outside.isEmpty else { return nil }
+      let name = placeName(place.place.id)
+      let named = outside.map { year, standing in
+        say(en: "\(year) \(standing.name(in: .english))", zh: "\(year)年\(standing.name(in: .chinese))").text
+      }
+      return say(
+        en:
+          "**\(name): its document does not cover every year** (\(clauses(named))). Outside its time nothing is paid under it, whatever is needed.",
+        zh: "**\(name)：文件未覆盖全部年度**（\(clauses(named))）。有效期以外不按该文件支付，所列支出不代表实际需要。")
+    }
   }
 
   /// Clauses of a document that do not cover the whole year, and values from outside that have none of the year.

@@ -82,6 +82,10 @@ struct ResponseReport: Speaker {
       (
         "payer.assistance", say(en: "assistance with tilt, \(wording.sumUnit)", zh: "医疗救助（含倾斜救助），\(wording.sumUnit)")
       ),
+      (
+        "payer.supplementary",
+        say(en: "supplementary insurance, \(wording.sumUnit)", zh: "补充医疗保险，\(wording.sumUnit)")
+      ),
       ("payer.patients", say(en: "patients, \(wording.sumUnit)", zh: "患者，\(wording.sumUnit)")),
       ("payer.all", say(en: "**all: the cost of care, \(wording.sumUnit)**", zh: "**合计：医疗总费用，\(wording.sumUnit)**")),
     ]
@@ -101,49 +105,58 @@ struct ResponseReport: Speaker {
       let label = context.label(row.group, row.jurisdiction)
       return [say(en: "of it \(label)", zh: "其中：\(label)").text]
         + [ResponseRow.Statistic.without, .with, .response].map {
-          find(reform, place, "fund.total", $0, "class", row.group).map(wording.sum) ?? ""
+          find(reform, place, "fund.total", $0, "class", row.group).map(signed) ?? ""
         }
     }
-    let amounts = sums.map { measure, name in [name.text] + cells(measure, wording.sum) }
+    let amounts = sums.map { measure, name in [name.text] + cells(measure, signed) }
     return Array(amounts.prefix(1)) + classes + amounts.dropFirst()
       + counts.map { measure, name in [name.text] + cells(measure) { signed($0, decimals: 0) } }
   }
 
-  /// What patients pay of their stays, where a reform moves it.
+  /// What patients pay of their stays, where a reform moves it, and how they answer.
   private func prices(_ reform: String, _ place: String, _ text: inout MarkdownText) {
-    let moved = rows.filter {
-      $0.reform == reform && $0.place == place && $0.measure == "admissions.factor"
-        && abs($0.estimate.value - 1) >= 0.0005
+    let own = rows.filter { $0.reform == reform && $0.place == place && $0.statistic == .level }
+    let answers = ["admissions.factor", "odds.1", "odds.2", "odds.3"]
+    var groups: [String] = []
+    for row in own where answers.contains(row.measure) && abs(row.estimate.value - 1) >= 0.0005 {
+      if !groups.contains(row.group) { groups.append(row.group) }
     }
-    let table = moved.map { row in
-      func price(_ measure: String) -> String {
-        find(reform, place, measure, .level, "identity", row.group).map { wording.estimate($0.times(100), decimals: 2) }
-          ?? ""
+    let table = groups.map { group in
+      func find(_ measure: String) -> Estimate? {
+        own.first { $0.measure == measure && $0.group == group }?.estimate
       }
-      let change = Estimate(row.estimate.value - 1, standardError: row.estimate.standardError)
-      return [
-        context.label(row.group, row.jurisdiction), price("price.before"), price("price.after"),
-        signed(change.times(100), decimals: 2),
-      ]
+      return [context.label(group, own.first?.jurisdiction)]
+        + ["price.before", "price.after"].map { find($0).map { wording.estimate($0.times(100), decimals: 2) } ?? "" }
+        + answers.map { measure in
+          find(measure).map { factor in
+            signed(Estimate(factor.value - 1, standardError: factor.standardError).times(100), decimals: 2)
+          } ?? ""
+        }
     }
     guard !table.isEmpty else {
       return text.paragraph(
-        say(en: "No group's price moves enough to change its stays by 0.05 %.", zh: "各类人员的住院人次变化均不足0.05%。"))
+        say(
+          en: "With these elasticities no group changes its stays, or the odds of a hospital level, by 0.05 %.",
+          zh: "按所设弹性，各类人员的住院人次和医院级别的选择变化均不足0.05%。"))
     }
     text.paragraph(
       say(
-        en: "What patients pay of their stays, where that changes their number (first identity that a person holds):",
-        zh: "住院费用中患者自付的比例（只列住院人次有变化的人员类别；一人多种身份的归入第一种）："))
+        en: """
+          The price that people see is the share of a stay's cost that they pay, the mean over stays, each counted alike; with it the \
+          number of stays changes, and the odds of each hospital level. Of several identities a person counts with the first of the \
+          vocabulary (`medaid rules words`). Groups that change by 0.05 % or more:
+          """,
+        zh: """
+          患者面对的价格为每次住院的自付比例，按住院人次平均（每次住院权重相同）；住院人次和选择各级医院的几率随之变化。一人多种身份的，归入\
+          身份表（`medaid rules words`）中最先列出的一种。变化达到0.05%的人员类别：
+          """))
     text.table(
       header: [
-        say(en: "people", zh: "人员类别"), say(en: "now, %", zh: "现行，%"), say(en: "reformed, %", zh: "调整后，%"),
-        say(en: "stays, change in %", zh: "住院人次变化，%"),
+        say(en: "people", zh: "人员类别"), say(en: "pay now, %", zh: "现行自付比例，%"),
+        say(en: "reformed, %", zh: "调整后，%"), say(en: "stays, change in %", zh: "住院人次变化，%"),
+        say(en: "odds of level 1, %", zh: "一级医院几率变化，%"), say(en: "of level 2, %", zh: "二级，%"),
+        say(en: "of level 3, %", zh: "三级，%"),
       ], rows: table, right: 1)
-    text.paragraph(
-      say(
-        en:
-          "The errors of the answer are those of drawing these people, given the changes of this table; their own stand beside them.",
-        zh: "上表中“反应”的误差为给定本表变化时的抽样误差；本表变化自身的误差列于其后。"))
   }
 
   /// What the answer rests on.
@@ -161,24 +174,28 @@ struct ResponseReport: Speaker {
     return [
       say(
         en: """
-          Use of care changes with the rules only where a table says so. The answer to prices is supposed, with arc elasticities: \
+          Use of care changes with the rules only where an answer to prices is named. It is supposed, with arc elasticities: \
           \(both(terms.standard))\(others). Source, in the words of the scenario: \(terms.source)
           """,
         zh: """
-          除注明“计入反应”的数字外，就医行为不随政策调整而改变。价格反应按弧弹性设定：\(both(terms.standard))\(others)。情景文件所述来源：\(terms.source)
+          除注明计入患者价格反应的数字外，住院行为不随政策调整而改变。价格反应按弧弹性设定：\(both(terms.standard))\(others)。情景文件所述来源：\(terms.source)
           """),
       say(
         en: """
-          The price is what all layers leave of the cost of stays, on average over a group of people, found by settling the same \
-          stays before and after; how the answer moves that price again, prices of visits, and people in other years are left out \
-          (docs/reports.md).
+          Prices are found by settling the same stays before and after. How the answer moves them again, prices of visits, and other \
+          years are left out. People who are recognised because of illness count with what they held before: a reform for them moves the \
+          price of all who hold nothing, a little each. Where prices rise, hardship falls because people stay away from hospital, \
+          which is no relief (docs/reports.md).
           """,
         zh: """
-          价格为各类人员住院费用经各项保障支付后的平均自付比例，按同一批住院在调整前后分别结算得出；不计反应对价格的再次影响、\
-          门诊价格和其他年份（见 `docs/reports.md`）。
+          价格按同一批住院在调整前后分别结算得出；不计反应对价格的再次影响、门诊价格和其他年份。因病致贫人员按认定前的身份归类，\
+          针对他们的调整会使无身份人员的平均价格略有变化。价格上升时，困难人数减少是因为有人放弃住院，并非负担减轻（见 `docs/reports.md`）。
           """),
     ]
   }
+
+  /// A sum of the fund as a column has it, with its sign.
+  private func signed(_ estimate: Estimate) -> String { (estimate.value > 0 ? "+" : "") + wording.sum(estimate) }
 
   private func signed(_ estimate: Estimate, decimals: Int) -> String {
     (estimate.value > 0 ? "+" : "") + wording.estimate(estimate, decimals: decimals)

@@ -109,7 +109,7 @@ struct Wording {
     let decimals =
       switch unit {
       case "yuan": 2
-      case "persons", "personTimes": 1
+      case "persons", "personTimes", "stays": 1
       case "index", "points": 9
       default: 6
       }

@@ -34,7 +34,7 @@ public struct MethodsAppendix: Speaker {
       template,
       [
         "title": run.scenario.title, "version": versions.text, "run": record.asked, "initialization": record.people,
-        "errors": record.errors.text,
+        "errors": record.errors.text, "adaptation": inputs.adaptation.text,
         "inputs": inputs.text, "assumptions": inputs.assumptions,
         "repeat": RunCommand(run).instructions(in: language).text,
         "rules": inputs.rules,

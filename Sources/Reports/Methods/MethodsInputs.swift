@@ -113,17 +113,25 @@ struct MethodsInputs: Speaker {
           zh: "**统一医保比较**：各文件采用同一医保待遇、缴费标准和价格水平，并非任何一地的实际标准，可信度L。"))
     }
     text.paragraph(
-      run.scenario.response == nil
-        ? say(
-          en: "Behaviour, use of care and prices do not respond to the rules; nothing is carried into another year.",
-          zh: "行为、就医和价格均不随规定改变；各年度之间不作结转。")
-        : say(
-          en: """
-            Behaviour and prices do not respond to the rules, and use of care does in `response.csv` alone; nothing is carried into another \
-            year.
-            """,
-          zh: "行为和价格不随规定改变，就医行为仅在 `response.csv` 中随价格改变；各年度之间不作结转。"))
+      say(
+        en: "Response of behaviour, use and prices to the rules: \(adaptation) Nothing is carried into another year.",
+        zh: "行为、就医和价格对规定的反应：\(adaptation)各年度之间不作结转。"))
     return String(text.text.dropLast())
+  }
+
+  /// Whether people answer to the rules.
+  var adaptation: Phrase {
+    guard run.scenario.response != nil else {
+      return say(
+        en: "None: behaviour, use and prices of care do not respond to the rules.",
+        zh: "无：行为、就医和医疗价格均不随规定改变。")
+    }
+    return say(
+      en: """
+        Reforms are told with and without an answer of the use of hospitals to what patients pay, by supposed elasticities; nothing else \
+        responds to the rules.
+        """,
+      zh: "各调整方案分别按计入和不计入患者价格反应测算：住院次数和医院级别随自付比例按所设弹性变化，其余行为均不随规定改变。")
   }
 
   private var ground: Phrase { say(en: "ground", zh: "依据") }

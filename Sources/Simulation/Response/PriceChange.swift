@@ -1,4 +1,5 @@
 import Population
+import Rules
 
 /// What patients pay for the same stays in hospital before and after a reform, by group of people and hospital level.
 ///
@@ -21,10 +22,11 @@ public struct PriceChange: Sendable {
   private static let levels = 3
   /// By part, group of people, and level.
   private var sums: [Sums]
-  private let terms: ResponseTerms
+  /// By group.
+  private let elasticities: [ResponseTerms.Elasticity]
 
-  init(_ terms: ResponseTerms) {
-    self.terms = terms
+  init(_ terms: ResponseTerms, _ vocabulary: Vocabulary) {
+    elasticities = (0..<UseResponse.groups).map { terms.elasticity(ofGroup: $0, vocabulary) }
     sums = Array(repeating: Sums(), count: Self.parts * UseResponse.groups * Self.levels)
   }
 
@@ -49,7 +51,7 @@ public struct PriceChange: Sendable {
 
   /// What becomes of a group's use; nothing where nobody of it was in hospital.
   private func change(_ group: Int, without left: Int?) -> UseResponse.Change {
-    let elasticity = terms.elasticity(ofGroup: group)
+    let elasticity = elasticities[group]
     func factor(_ elasticity: Double, _ sums: Sums) -> Double {
       ResponseTerms.factor(elasticity, from: Double(sums.before), to: Double(sums.after))
     }
@@ -82,6 +84,17 @@ public struct PriceChange: Sendable {
     return (
       value(group, figure, without: nil), (squares * Double(Self.parts - 1) / Double(Self.parts)).squareRoot()
     )
+  }
+
+  /// The error of the change of all stays that comes from the errors of the groups' factors, of that change; 0 where nothing changes.
+  public var relativeError: Double {
+    let (changes, errors) = groups.reduce(into: (0.0, 0.0)) { sums, group in
+      let (factor, error) = estimate(group, .admissions)
+      let stays = Double(stays(group))
+      sums.0 += stays * (factor - 1)
+      sums.1 += stays * stays * error * error
+    }
+    return changes == 0 ? 0 : errors.squareRoot() / abs(changes)
   }
 
   /// What can be asked of a group.

@@ -28,7 +28,7 @@ struct PricePilot {
       place: job.place, illness: job.illness, year: job.year, seed: job.seed, vocabulary: job.vocabulary)
     sampler.yearsBefore = job.yearsBefore
     sampler.neverRecognised = job.neverRecognised
-    var changes = reforms.map { _ in PriceChange(terms) }
+    var changes = reforms.map { _ in PriceChange(terms, job.vocabulary) }
     let needed = Set(reforms + reforms.compactMap { job.variants[$0].variant.reference })
     let settlers = Dictionary(
       uniqueKeysWithValues: needed.map { index in
@@ -67,7 +67,7 @@ struct PricePilot {
     for (member, index) in household.persons.enumerated() {
       let person = block.persons[Int(index)]
       guard !person.episodes.isEmpty else { continue }
-      let group = UseResponse.group(of: person.identitySet)
+      let group = UseResponse.group(of: person.identitySet, job.vocabulary)
       let (old, new) = (before.episodes(of: member), after.episodes(of: member))
       for (place, episode) in person.episodes.enumerated() {
         let facts = block.episodes[Int(episode)].facts

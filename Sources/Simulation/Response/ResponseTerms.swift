@@ -1,3 +1,5 @@
+import Rules
+
 /// How strongly the use of hospitals answers to what patients pay (价格弹性), by the identity they hold.
 public struct ResponseTerms: Hashable, Sendable {
   /// Arc elasticities: relative changes are taken against the middle of before and after, so that a price of 0 has one too.
@@ -16,13 +18,18 @@ public struct ResponseTerms: Hashable, Sendable {
 
   /// Of whoever holds none of `identities`.
   public var standard = Elasticity()
-  /// Of holders of an identity, by its place in the vocabulary: of several, the first in the vocabulary that a person holds.
+  /// Of holders of an identity, by its place in the vocabulary, and of those of an identity that implies it and has none.
   public var identities: [Int: Elasticity] = [:]
   /// Where the numbers come from, in the words of the scenario.
   public var source: String
 
   /// The elasticities of a group of `UseResponse`.
-  public func elasticity(ofGroup group: Int) -> Elasticity { identities[group] ?? standard }
+  func elasticity(ofGroup group: Int, _ vocabulary: Vocabulary) -> Elasticity {
+    if let own = identities[group] { return own }
+    guard group < vocabulary.implied.count else { return standard }
+    let implied = identities.keys.filter { vocabulary.implied[group] >> UInt64($0) & 1 == 1 }
+    return implied.min().flatMap { identities[$0] } ?? standard
+  }
 
   /// By what a quantity is multiplied whose price changes.
   ///
