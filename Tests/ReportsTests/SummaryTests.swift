@@ -61,7 +61,8 @@ import Testing
     let lines = opening(FundReport(context: context, exposure: FundExposure(context.result)).markdown(figure: nil))
     #expect(lines.count == 3)
     #expect(
-      lines[0].contains("the appropriation of 9,000.0 million yuan lies ") && lines[0].contains(" above the mean as assumed of "))
+      lines[0].contains("the appropriation of 9,000.0 million yuan lies ")
+        && lines[0].contains(" above the mean as assumed of "))
     #expect(lines[0].contains("a year passes it with probability 0.0 % (95 % interval from 0.0 % to "))
     #expect(
       lines[1].hasPrefix(
