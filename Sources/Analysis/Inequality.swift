@@ -26,11 +26,13 @@ public struct Inequality: Sendable {
   }
 
   /// A figure with the error that leaving out groups of clusters in turn tells.
-  public func estimate(_ figure: Figure) -> Estimate { Estimate.leavingOutGroups { value(figure, without: $0) } }
+  public func estimate(_ figure: Figure) -> Estimate {
+    Estimate.leavingOut(IncomeTally.groups) { value(figure, without: $0) }
+  }
 
   /// By how much a figure differs from another rule set's, on the same people.
   public func difference(_ figure: Figure, from other: Inequality) -> Estimate {
-    Estimate.leavingOutGroups { value(figure, without: $0) - other.value(figure, without: $0) }
+    Estimate.leavingOut(IncomeTally.groups) { value(figure, without: $0) - other.value(figure, without: $0) }
   }
 
   /// - Parameter group: the group of clusters that is left out; nil for none.

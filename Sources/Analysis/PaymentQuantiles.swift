@@ -12,7 +12,7 @@ public struct PaymentQuantiles: Sendable {
 
   /// By how many yuan a quantile differs from another rule set's, on the same people.
   public func difference(_ p: Double, from other: PaymentQuantiles) -> Estimate {
-    Estimate.leavingOutGroups { value(p, without: $0) - other.value(p, without: $0) }
+    Estimate.leavingOut(IncomeTally.groups) { value(p, without: $0) - other.value(p, without: $0) }
   }
 
   /// - Parameter group: the group of clusters that is left out; nil for none.
@@ -31,20 +31,5 @@ public struct PaymentQuantiles: Sendable {
       }
     }
     return LogHistogram.quantile(p, counts[...]) ?? .nan
-  }
-}
-
-extension Estimate {
-  /// A figure with the error that leaving out groups of clusters in turn tells (a jackknife).
-  ///
-  /// - Parameter value: the figure without a group, or whole; not a number where there is none.
-  static func leavingOutGroups(_ value: (Int?) -> Double) -> Estimate {
-    let left = (0..<IncomeTally.groups).map { value($0) }
-    let whole = value(nil)
-    guard whole.isFinite else { return .tooFew }
-    guard left.allSatisfy(\.isFinite) else { return Estimate(whole, standardError: nil) }
-    let count = Double(left.count), mean = left.reduce(0, +) / count
-    let variance = (count - 1) / count * left.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return Estimate(whole, standardError: variance.squareRoot())
   }
 }

@@ -14,9 +14,10 @@ final class StratumWorker {
   private let control: ControlWorker?
   private var facts = BlockFacts()
   private var isPlain: [Bool] = []
-  /// The same of people who answer to prices, in their own stays.
+  /// The facts of people who answer to prices, whose stays are others.
   private var factsOfAnswer = BlockFacts()
-  private var isPlainAnyhow: [Bool] = []
+  /// Which households are plain on a drawing that is not the place's own.
+  private var isPlainElsewhere: [Bool] = []
 
   init(_ job: PlaceJob, _ selection: Selection) {
     self.selection = selection
@@ -69,18 +70,18 @@ final class StratumWorker {
 
   /// Settles the same people at common prices: they move what care costs and nothing else, so that the facts stay.
   func settleAtCommonPrices(_ block: PopulationBlock, _ replicate: Int) {
-    isPlainAnyhow.removeAll(keepingCapacity: true)
-    isPlainAnyhow.append(contentsOf: repeatElement(true, count: block.households.count))
-    settle(block, facts, replicate, .commonPrices, &isPlainAnyhow)
+    isPlainElsewhere.removeAll(keepingCapacity: true)
+    isPlainElsewhere.append(contentsOf: repeatElement(true, count: block.households.count))
+    settle(block, facts, replicate, .commonPrices, &isPlainElsewhere)
   }
 
   /// Settles the same people as they answer to prices, after the same block of their own drawing: what they got there is what
   /// they are compared with, so that no household is plain that was not plain there.
   func settleAnswers(_ block: PopulationBlock, _ replicate: Int, _ drawing: Drawing) {
     factsOfAnswer.read(block, fifths: fifths)
-    isPlainAnyhow.removeAll(keepingCapacity: true)
-    isPlainAnyhow.append(contentsOf: isPlain)
-    settle(block, factsOfAnswer, replicate, drawing, &isPlainAnyhow)
+    isPlainElsewhere.removeAll(keepingCapacity: true)
+    isPlainElsewhere.append(contentsOf: isPlain)
+    settle(block, factsOfAnswer, replicate, drawing, &isPlainElsewhere)
   }
 
   private func settle(

@@ -4,18 +4,17 @@ import Testing
 @testable import Simulation
 
 @Suite struct ResponseEffectsTests {
-  private static func rows(_ response: String, seed: Int = 5) async throws -> [ResponseRow] {
+  private static func result(_ response: String, seed: Int) async throws -> RunResult {
     let extra = """
       response: {\(response), source: a test}
       reforms: [{name: half, set: {guizhou.benefits.pool.rate.II: 35}}]
       """
-    let result = try await SmallRun().run(seed: seed, people: 12_000, replicates: 4, extra: extra)
-    return ResponseEffects(result).rows
+    return try await SmallRun().run(seed: seed, people: 12_000, replicates: 4, extra: extra)
   }
 
   /// The change with an answer is the one without and what the answer brings; who pays adds up to the cost of care.
   @Test func theAnswerIsWhatLiesBetween() async throws {
-    let rows = try await Self.rows("admissions: -0.6, levels: -0.4")
+    let rows = ResponseEffects(try await Self.result("admissions: -0.6, levels: -0.4", seed: 5)).rows
     func find(_ measure: String, _ statistic: ResponseRow.Statistic, _ group: String = "all") -> Estimate? {
       rows.first { $0.measure == measure && $0.statistic == statistic && $0.group == group }?.estimate
     }
@@ -40,18 +39,21 @@ import Testing
     #expect((care.standardError ?? 0) > 0 && (stays.standardError ?? 0) > 0)
   }
 
-  /// Stays of people without an identity change by their factor, which is printed beside them.
-  @Test func staysChangeByTheFactorThatIsPrinted() async throws {
-    let rows = try await Self.rows("admissions: -0.9, identities: {minimumLivingAllowance: {admissions: 0}}", seed: 6)
-    let stays = rows.filter { $0.measure == "admissions" && $0.statistic == .response && $0.dimension == "identity" }
-    let factors = rows.filter { $0.measure == "admissions.factor" }
-    #expect(factors.first { $0.group == "minimumLivingAllowance" }?.estimate.value == 1)
-    // Nobody holds either beside an identity that stands before it in the vocabulary and answers otherwise.
-    for id in ["allowanceMarginFamily", "none"] {
-      let factor = try #require(factors.first { $0.group == id }?.estimate.value)
-      let change = try #require(stays.first { $0.group == id }?.estimate)
-      #expect((change.value < 0) == (factor < 1) || change.value == 0, "\(id)")
-    }
-    #expect(factors.contains { $0.estimate.value < 0.9 })
+  /// Where one identity alone answers and pays more, its stays are those that there were, each kept with the probability of the
+  /// factor: the change is known but for that lot.
+  @Test func staysChangeByTheFactor() async throws {
+    let result = try await Self.result("identities: {minimumLivingAllowance: {admissions: -0.9}}", seed: 6)
+    let place = try #require(result.places.first)
+    let price = try #require(place.prices.first?.change)
+    let identity = try #require(result.library.vocabulary.identity("minimumLivingAllowance"))
+    let factor = price.value(Int(identity), .admissions), stays = Double(price.stays(Int(identity)))
+    #expect(factor < 0.9 && stays > 500)
+    // Prices are found from the same people and replicates as the run, so that these are all stays of the group.
+    let rows = ResponseEffects(result).rows.filter { $0.measure == "admissions" && $0.statistic == .response }
+    let all = try #require(rows.first { $0.dimension == "all" }?.estimate)
+    let drawn = all.value / place.scale * 4
+    #expect(abs(drawn - stays * (factor - 1)) < 4 * (stays * factor * (1 - factor)).squareRoot())
+    // Whoever holds nothing of the kind stays as often as before.
+    #expect(rows.first { $0.group == "none" }?.estimate.value == 0)
   }
 }

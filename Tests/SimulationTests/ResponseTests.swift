@@ -56,12 +56,12 @@ import Testing
     #expect(answer.sum(.admissions) > reform.sum(.admissions))
     #expect(answer.sum(.help) > reform.sum(.help))
     let price = try #require(place.prices.first?.change)
-    let lowered = price.groups.filter { price.estimate($0, .priceAfter).value < price.estimate($0, .priceBefore).value }
+    let lowered = price.groups.filter { price.value($0, .priceAfter) < price.value($0, .priceBefore) }
     #expect(!lowered.isEmpty)
     for group in price.groups {
       let (factor, before, after) = (
-        price.estimate(group, .admissions).value, price.estimate(group, .priceBefore).value,
-        price.estimate(group, .priceAfter).value
+        price.value(group, .admissions), price.value(group, .priceBefore),
+        price.value(group, .priceAfter)
       )
       #expect(abs(factor - ResponseTerms.factor(-0.9, from: before, to: after)) < 1e-9)
     }
@@ -77,7 +77,7 @@ import Testing
     let identity = Int(try #require(words.identity("minimumLivingAllowance")))
     let price = try #require(place.prices.first?.change)
     for group in price.groups {
-      #expect((price.estimate(group, .admissions).value != 1) == (group == identity))
+      #expect((price.value(group, .admissions) != 1) == (group == identity))
     }
   }
 

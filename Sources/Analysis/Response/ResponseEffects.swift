@@ -138,10 +138,7 @@ private struct Effect {
     return price.groups.flatMap { group in
       let id = group < words.count ? words[group].id : "none"
       return figures.map { figure, measure, unit in
-        let (value, error) = price.estimate(group, figure)
-        return row(
-          ("identity", id), measure, .level, Estimate(value, standardError: price.isKnown(group) ? error : nil), unit,
-          .assumption)
+        row(("identity", id), measure, .level, price.estimate(group, figure), unit, .assumption)
       }
     }
   }

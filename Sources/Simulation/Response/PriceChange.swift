@@ -18,7 +18,7 @@ public struct PriceChange: Sendable {
   }
 
   /// Parts of the households by which errors are worked out.
-  static let parts = 16
+  public static let parts = 16
   private static let levels = 3
   /// By part, group of people, and level.
   private var sums: [Sums]
@@ -73,30 +73,6 @@ public struct PriceChange: Sendable {
   /// Stays of a group that its price was found from.
   public func stays(_ group: Int) -> Int64 { sums(group).stays }
 
-  /// Whether so many were in hospital that the errors of its numbers are known.
-  public func isKnown(_ group: Int) -> Bool { stays(group) >= 30 }
-
-  /// A number of a group with its standard error: a jackknife over the parts, of which one is left out at a time.
-  public func estimate(_ group: Int, _ figure: Figure) -> (value: Double, error: Double) {
-    let left = (0..<Self.parts).map { value(group, figure, without: $0) }
-    let mean = left.reduce(0, +) / Double(Self.parts)
-    let squares = left.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (
-      value(group, figure, without: nil), (squares * Double(Self.parts - 1) / Double(Self.parts)).squareRoot()
-    )
-  }
-
-  /// The error of the change of all stays that comes from the errors of the groups' factors, of that change; 0 where nothing changes.
-  public var relativeError: Double {
-    let (changes, errors) = groups.reduce(into: (0.0, 0.0)) { sums, group in
-      let (factor, error) = estimate(group, .admissions)
-      let stays = Double(stays(group))
-      sums.0 += stays * (factor - 1)
-      sums.1 += stays * stays * error * error
-    }
-    return changes == 0 ? 0 : errors.squareRoot() / abs(changes)
-  }
-
   /// What can be asked of a group.
   public enum Figure: Hashable, Sendable {
     /// The share of the cost of a stay that patients pay, as the rules are and reformed.
@@ -107,7 +83,10 @@ public struct PriceChange: Sendable {
     case level(Int)
   }
 
-  private func value(_ group: Int, _ figure: Figure, without left: Int?) -> Double {
+  /// A number of a group.
+  ///
+  /// - Parameter left: the part of the households that is left out; nil for none.
+  public func value(_ group: Int, _ figure: Figure, without left: Int? = nil) -> Double {
     let all = sums(group, without: left)
     func share(_ sum: Int64) -> Double { all.stays > 0 ? Double(sum) / (1e6 * Double(all.stays)) : 0 }
     switch figure {
