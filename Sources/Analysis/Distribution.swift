@@ -8,22 +8,34 @@ public struct Distribution: Sendable {
   public let mean: Double
   /// Of one year, not of the mean; nil for a single replicate.
   public let standardDeviation: Double?
+  /// The error of the standard deviation besides that of so few years.
+  private let spreadError: Double
 
   /// The distribution of the real population's total from the totals of the people drawn.
   ///
   /// The mean grows with the number of people, the luck of the year with its root: a year's total of `scale` times as
   /// many people is `scale · mean + √scale · (total − mean)`.
-  public init(_ totals: [Double], scale: Double) {
+  ///
+  /// - Parameter spreadError: by how much the years may lie wider or closer together, in the unit of the totals.
+  public init(_ totals: [Double], scale: Double, spreadError: Double = 0) {
     let count = totals.count
     let center = totals.withUnsafeBufferPointer { gsl_stats_mean($0.baseAddress, 1, count) }
     let values = totals.map { scale * center + scale.squareRoot() * ($0 - center) }.sorted()
     sorted = values
     mean = scale * center
     standardDeviation = count < 2 ? nil : values.withUnsafeBufferPointer { gsl_stats_sd($0.baseAddress, 1, count) }
+    self.spreadError = spreadError
   }
 
   /// The distribution of years that are the real population's own.
-  public init(years: [Double]) { self.init(years, scale: 1) }
+  public init(years: [Double], spreadError: Double = 0) { self.init(years, scale: 1, spreadError: spreadError) }
+
+  /// By how much a value may lie higher or lower since all years may: with their level, and with their spread, the more the
+  /// farther it lies from the mean.
+  private func common(_ value: Double, _ levelError: Double) -> Double {
+    guard let deviation = standardDeviation, deviation > 0 else { return levelError }
+    return Self.joined(levelError, spreadError * (value - mean) / deviation)
+  }
 
   /// The quantile of type 7 with the order statistics that bound it; nil where fewer than five years lie beyond it.
   ///
@@ -37,8 +49,8 @@ public struct Distribution: Sendable {
     let width = 1.96 * (count * p * (1 - p)).squareRoot()
     let low = sorted[max(0, Int((count * p - width).rounded(.down)))]
     let high = sorted[min(sorted.count - 1, Int((count * p + width).rounded(.up)))]
-    let level = 1.96 * levelError
-    let down = Self.joined(value - low, level), up = Self.joined(high - value, level)
+    let common = 1.96 * common(value, levelError)
+    let down = Self.joined(value - low, common), up = Self.joined(high - value, common)
     return Estimate(value, standardError: (down + up) / (2 * 1.96), interval: (value - down)...(value + up))
   }
 
@@ -56,7 +68,7 @@ public struct Distribution: Sendable {
     let distance = (mean - first) * count / (count - 1)
     let variance = (deviation * deviation + p * distance * distance) / count
     let widened = variance.squareRoot() * gsl_cdf_tdist_Pinv(0.975, count - 1) / 1.96
-    return Estimate(mean, standardError: Self.joined(widened, levelError))
+    return Estimate(mean, standardError: Self.joined(widened, common(mean, levelError)))
   }
 
   /// Two independent errors together.
@@ -68,8 +80,9 @@ public struct Distribution: Sendable {
     return Estimate(mean, standardError: error)
   }
 
-  /// The standard deviation s with its error s / 2 · √(2 / (n − 1) + κ / n), where κ is the years' own excess kurtosis: that of
-  /// a normal law is 0, and a few years that stand out make the spread less sure.
+  /// The standard deviation s with its error: that of n years, s / 2 · √(2 / (n − 1) + κ / n), where κ is their own excess
+  /// kurtosis (that of a normal law is 0, and a few years that stand out make the spread less sure), and that of the spread
+  /// of all of them.
   public var spread: Estimate? {
     standardDeviation.map { deviation in
       let count = Double(sorted.count)
@@ -77,7 +90,8 @@ public struct Distribution: Sendable {
       let normal = 2 / (count - 1)
       // The kurtosis of few years is too small rather than too large, so it may widen the error and not narrow it.
       let excess = deviation > 0 && kurtosis.isFinite ? max(0, kurtosis) / count : 0
-      return Estimate(deviation, standardError: deviation / 2 * (normal + excess).squareRoot())
+      let ofYears = deviation / 2 * (normal + excess).squareRoot()
+      return Estimate(deviation, standardError: Self.joined(ofYears, spreadError))
     }
   }
 
@@ -91,7 +105,8 @@ public struct Distribution: Sendable {
     func share(_ amount: Double) -> Double { Double(sorted.count { $0 > amount }) / Double(sorted.count) }
     let value = share(amount)
     let years = Self.bounds(sorted.count { $0 > amount }, of: sorted.count)
-    let level = (lower: share(amount + 1.96 * levelError), upper: share(amount - 1.96 * levelError))
+    let reach = 1.96 * common(amount, levelError)
+    let level = (lower: share(amount + reach), upper: share(amount - reach))
     let down = min(value, Self.joined(value - years.lower, value - level.lower))
     let up = min(1 - value, Self.joined(years.upper - value, level.upper - value))
     return Estimate(value, standardError: (down + up) / (2 * 1.96), interval: (value - down)...(value + up))

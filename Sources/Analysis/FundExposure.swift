@@ -54,11 +54,13 @@ public struct FundExposure: Sendable {
         let mean = level.times(0.01)
         guard mean.value > 0 || status.lacksNumber || peopleName == "all" else { continue }
         add("amount", "mean", mean, "yuan")
-        add("amount", "sdLuck", reader.fundDistribution(amountCell).spread?.times(0.01) ?? .tooFew, "yuan")
+        add(
+          "amount", "sdLuck", Self.known(reader.fundDistribution(amountCell).spread, level)?.times(0.01) ?? .tooFew,
+          "yuan")
         if let years {
           let isTotal = part.fundPart == "total" && peopleName == "all"
           let budget = isTotal && scenario.budget?.place == place.place.id ? scenario.budget : nil
-          let amount = Distribution(years: years.years(amountCell))
+          let amount = years.distribution(amountCell, level: level)
           for one in Self.uncertain(amount, levelError: level.value > 0 ? level.standardError : 0, budget) {
             add("amount", one.statistic, one.estimate, one.unit)
           }
@@ -109,7 +111,7 @@ public struct FundExposure: Sendable {
     func yuan(_ id: String, _ fen: Estimate?) -> (String, Estimate, String) {
       (id, fen?.times(0.01) ?? .tooFew, "yuan")
     }
-    var rows = [yuan("expected", amount.center(levelError: levelError)), yuan("sd", spread(amount, levelError))]
+    var rows = [yuan("expected", amount.center(levelError: levelError)), yuan("sd", amount.spread)]
     rows += quantiles.map { id, p in yuan(id, amount.quantile(p, levelError: levelError)) }
     rows += [("tvar95", 0.95), ("tvar99", 0.99)].map { id, p in yuan(id, amount.tailMean(p, levelError: levelError)) }
     guard let budget else { return rows }
@@ -121,13 +123,9 @@ public struct FundExposure: Sendable {
     return rows
   }
 
-  /// The standard deviation; the level, by which all years may lie higher or lower together, moves it in proportion.
-  private static func spread(_ years: Distribution, _ levelError: Double) -> Estimate? {
-    years.spread.map { spread in
-      let level = years.mean > 0 ? spread.value * levelError / years.mean : 0
-      return Estimate(
-        spread.value, standardError: spread.standardError.map { ($0 * $0 + level * level).squareRoot() })
-    }
+  /// A spread has no error that is known where so few were paid that the error of the level is not.
+  private static func known(_ spread: Estimate?, _ level: Estimate) -> Estimate? {
+    spread.map { level.standardError == nil && level.value > 0 ? Estimate($0.value, standardError: nil) : $0 }
   }
 
   /// - Parameter levelError: nil where it is not known.
@@ -149,7 +147,7 @@ public struct FundExposure: Sendable {
     for (component, part) in parts(cells, book) {
       for (people, peopleName) in cells.classes.enumerated() where peopleName == "all" || part == ("total", "all") {
         let cell = cells.index(component, people, .amount)
-        let amount = Distribution(years: years.years(cell))
+        let amount = years.distribution(cell, level: reader.fundMean(cell))
         let status = FigureStatus.of(part.component, peopleName, book)
         guard amount.mean > 0 || peopleName == "all" || status.lacksNumber else { continue }
         let level = reader.fundMean(cell)

@@ -91,8 +91,13 @@ extension TallyReader {
     return years
   }
 
-  /// A cell's distribution over years for the real population.
-  public func fundDistribution(_ cell: Int) -> Distribution { Distribution(years(cell), scale: scale) }
+  /// A cell's distribution over years for the real population; who was drawn moves the spread as it moves the mean.
+  public func fundDistribution(_ cell: Int) -> Distribution {
+    let years = years(cell), level = fundMean(cell)
+    let deviation = Distribution(years, scale: scale).standardDeviation ?? 0
+    let error = level.value > 0 ? (level.standardError ?? 0) / level.value * deviation : 0
+    return Distribution(years, scale: scale, spreadError: error)
+  }
 }
 
 extension ClusterSums {

@@ -34,9 +34,37 @@ import Testing
     for (found, mean) in zip(fit.conditionalMeans(luck: luck, drawn: drawn), means) {
       #expect(abs(found - mean) < 1e-6)
     }
-    let (level, slopes) = try #require(fit.coefficients(luck: luck, drawn: drawn))
-    #expect(abs(level - 1_000) < 1e-6)
-    #expect(abs(slopes[0] - 100) < 1e-6 && abs(slopes[1] + 40) < 1e-6)
+    let line = try #require(fit.coefficients(luck: luck, drawn: drawn))
+    #expect(abs(line.mean - 1_000) < 1e-6 && line.residual < 1e-12)
+    #expect(abs(line.slopes[0] - 100) < 1e-6 && abs(line.slopes[1] + 40) < 1e-6)
+  }
+
+  /// Where luck is large beside what parameters bring, estimated slopes must not make the years lie farther apart.
+  @Test func meansOfFewReplicatesScatterNoMoreThanTheyShould() throws {
+    var random = SplitMix(state: 3)
+    func values(_ count: Int) -> [Double] {
+      let drawn = (0..<count).map { _ in Double(random.below(2_001) - 1_000) / 1_000 }
+      let mean = drawn.reduce(0, +) / Double(count)
+      return drawn.map { $0 - mean }
+    }
+    let (count, times) = (60, 400)
+    var (known, found) = (0.0, [Double]())
+    for _ in 0..<times {
+      let columns = (0..<10).map { _ in values(count) }
+      let fit = ParameterFit(
+        columns: columns.map { .init(source: "x", values: $0, part: nil, variance: 1 / 3.0) }, yearEffect: nil)
+      let luck = values(count), means = columns[0].map { 500 + 100 * $0 }
+      let drawn = zip(means, values(count)).map { $0 + 300 * $1 }
+      func squares(_ values: [Double]) -> Double { values.reduce(0) { $0 + ($1 - 500) * ($1 - 500) } / Double(count) }
+      known += squares(means) / Double(times)
+      let level = drawn.reduce(0, +) / Double(count)
+      found.append(squares(fit.conditionalMeans(luck: luck, drawn: drawn).map { $0 - level + 500 }))
+    }
+    let mean = found.reduce(0, +) / Double(times)
+    let error = (found.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }).squareRoot() / Double(times)
+    // Without it the squares would be larger by a sixth of luck's 30,000.
+    #expect(abs(mean - known) < 4 * error, "\(mean) ± \(error) for \(known)")
+    #expect(error < 400)
   }
 
   @Test func sharesAreThoseOfTheLawsAndAddUp() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Population
 import Simulation
 
@@ -66,6 +67,34 @@ struct FundYears {
       }
     }
     return totals
+  }
+
+  /// A cell's years. Besides being few, they lie wider or closer than they should by the errors of two things that all of them
+  /// share: who was drawn, which moves their spread as it moves their level, and the slopes of the regression.
+  ///
+  /// - Parameter level: the yearly mean with its error, in any unit.
+  func distribution(_ cell: Int, level: Estimate) -> Distribution {
+    let years = years(cell)
+    let ofPeople = level.value > 0 ? (level.standardError ?? 0) / level.value : 0
+    let deviation = Distribution(years: years).standardDeviation ?? 0
+    let error = (pow(deviation * ofPeople, 2) + pow(slopeError(cell), 2)).squareRoot()
+    return Distribution(years: years, spreadError: error)
+  }
+
+  /// The error of the years' standard deviation that the slopes bring, by a jackknife over groups of replicates; 0 where there are
+  /// too few for a regression. Where everybody is drawn, years do not rest on it.
+  private func slopeError(_ cell: Int) -> Double {
+    let parts = strata.map { ($0.sums(cell), $0.weight * scale) }
+    let count = parts.first?.0.luck.count ?? 0
+    return Estimate.leavingOut(VarianceShares.groups) { left in
+      let chosen = (0..<count).filter { $0 % VarianceShares.groups != left }
+      var slopes = fit.columns.map { _ in 0.0 }
+      for (sums, weight) in parts {
+        guard let line = fit.coefficients(luck: sums.luck, drawn: sums.drawn, chosen) else { return .nan }
+        for (index, slope) in line.slopes.enumerated() { slopes[index] += (weight - weight.squareRoot()) * slope }
+      }
+      return fit.variances(slopes).reduce(0) { $0 + $1.variance }.squareRoot()
+    }.standardError ?? 0
   }
 
   /// What each source brings of the variance of a cell's total.

@@ -30,8 +30,9 @@ final class LeastSquares {
     gsl_vector_free(scales)
   }
 
-  /// The constant and the columns' coefficients; nil where the columns say the same twice.
-  func solve(_ values: [Double]) -> [Double]? {
+  /// The constant and the columns' coefficients, and the sum of squares of what they leave; nil where the columns say the same
+  /// twice.
+  func solve(_ values: [Double]) -> (solution: [Double], squares: Double)? {
     guard values.count == rows, let y = gsl_vector_alloc(rows), let residual = gsl_vector_alloc(rows) else {
       return nil
     }
@@ -44,6 +45,7 @@ final class LeastSquares {
     for (row, value) in values.enumerated() { gsl_vector_set(y, row, value) }
     guard gsl_linalg_QR_lssolve(decomposition, scales, y, solution, residual) == 0 else { return nil }
     let found = (0..<width).map { gsl_vector_get(solution, $0) }
-    return found.allSatisfy(\.isFinite) ? found : nil
+    let squares = (0..<rows).reduce(0) { $0 + gsl_vector_get(residual, $1) * gsl_vector_get(residual, $1) }
+    return found.allSatisfy(\.isFinite) ? (found, squares) : nil
   }
 }

@@ -100,13 +100,23 @@ struct ParameterFit {
   /// The name of the year effect among the sources.
   static let yearEffect = "yearEffect"
 
-  /// The mean of a total and its slopes on the columns; nil where replicates are too few.
+  /// What a regression finds.
+  struct Line {
+    /// The mean of the total.
+    var mean: Double
+    /// By how much it moves with each column.
+    var slopes: [Double]
+    /// The variance of what is left, by the degrees of freedom.
+    var residual: Double
+  }
+
+  /// A total regressed on the columns; nil where replicates are too few.
   ///
   /// - Parameters:
   ///   - luck: totals with the parameters as assumed.
   ///   - drawn: totals of the same replicates with the parameters as drawn.
   ///   - chosen: replicates that are used; all by default.
-  func coefficients(luck: [Double], drawn: [Double], _ chosen: [Int]? = nil) -> (mean: Double, slopes: [Double])? {
+  func coefficients(luck: [Double], drawn: [Double], _ chosen: [Int]? = nil) -> Line? {
     let rows = chosen ?? Array(drawn.indices)
     let center = rows.reduce(0) { $0 + luck[$1] } / Double(max(1, rows.count))
     var wanted = columns.map { column in rows.map { column.values[$0] } }
@@ -114,20 +124,29 @@ struct ParameterFit {
     // Nothing to be told from luck that does not differ.
     let hasLuck = shared.contains { $0 != 0 }
     if hasLuck { wanted.append(shared) }
-    guard let solution = LeastSquares(wanted)?.solve(rows.map { drawn[$0] }) else { return nil }
-    return (solution[0], Array(solution.dropFirst().prefix(columns.count)))
+    guard let found = LeastSquares(wanted)?.solve(rows.map { drawn[$0] }) else { return nil }
+    return Line(
+      mean: found.solution[0], slopes: Array(found.solution.dropFirst().prefix(columns.count)),
+      residual: found.squares / Double(rows.count - found.solution.count))
   }
 
   /// The mean of each replicate's year given its parameters, for the people drawn.
   ///
-  /// With too few replicates for a regression the luck of the year as assumed is taken off, which leaves a little luck.
+  /// Slopes that are estimated scatter, and so do the means that they tell: of p columns and n replicates the squares of the
+  /// means' distances have p σ² too much, where σ² is the variance of what is left. The means are brought so much nearer
+  /// to their own mean that this is gone. With too few replicates for a regression the luck of the year as assumed is taken
+  /// off, which leaves a little luck.
   func conditionalMeans(luck: [Double], drawn: [Double]) -> [Double] {
-    guard let (mean, slopes) = coefficients(luck: luck, drawn: drawn) else {
+    guard let line = coefficients(luck: luck, drawn: drawn) else {
       let center = luck.reduce(0, +) / Double(max(1, luck.count))
       return zip(luck, drawn).map { $1 - ($0 - center) }
     }
-    return drawn.indices.map { replicate in
-      zip(columns, slopes).reduce(mean) { $0 + $1.0.values[replicate] * $1.1 }
+    let found = drawn.indices.map { replicate in
+      zip(columns, line.slopes).reduce(0) { $0 + $1.0.values[replicate] * $1.1 }
     }
+    let squares = found.reduce(0) { $0 + $1 * $1 }
+    let scatter = Double(columns.count) * line.residual
+    let kept = squares > scatter ? (1 - scatter / squares).squareRoot() : 0
+    return found.map { line.mean + kept * $0 }
   }
 }
