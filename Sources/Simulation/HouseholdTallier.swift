@@ -69,7 +69,7 @@ struct HouseholdTallier {
         total: total, state: state, admissions: Int64(facts.admissions[person]),
         episodes: Int64(block.persons[person].episodes.count), late: settled.late(index).fen,
         change: reference.map { got - $0.got[person] } ?? 0,
-        isRecognised: settled.recognised & (1 << UInt64(index)) != 0)
+        isRecognised: settled.recognised & (1 << UInt64(index)) != 0, counts: tally.histogram.isKept)
       let flags = raised(settled, index)
       let profile = open.burden.row(ofProfile: facts.profiles[person] + (held == 0 ? 0 : 1))
       one.add(to: &open.burden, &tally.histogram, row: profile)

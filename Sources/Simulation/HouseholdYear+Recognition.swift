@@ -9,10 +9,9 @@ import Settlement
 // what that brings is paid late.
 
 extension HouseholdYear {
+  /// Recognises whom the test finds, both years being settled with what was held without it.
   mutating func recognise(_ household: Household, _ block: PopulationBlock, _ members: Range<Int>) {
     guard let identity = plan.book.recognition?.identity else { return }
-    beginBefore(block, members)
-    for index in 0..<members.count { settleBefore(index, block, members) }
     let spares = (
       this: RecognitionTest(plan).spare(household), before: RecognitionTest(planBefore).spare(household)
     )
@@ -58,7 +57,14 @@ extension HouseholdYear {
   }
 
   /// The first day on which what a member must bear of a year passes that year's warning line; nil where none does.
-  private func warned() -> Day? { (totals.map(\.warnedOn) + warnedBefore).filter { $0 != .distantPast }.min() }
+  private func warned() -> Day? {
+    var first = Day.distantFuture
+    for index in totals.indices {
+      if totals[index].isWarned { first = min(first, totals[index].warnedOn) }
+      if warnedBefore[index] != .distantPast { first = min(first, warnedBefore[index]) }
+    }
+    return first == .distantFuture ? nil : first
+  }
 
   /// The first day on which own payments of the test's months pass what the household could spare, and who paid most.
   private mutating func need(
@@ -68,11 +74,13 @@ extension HouseholdYear {
     for (index, member) in members.enumerated() {
       let person = block.persons[member]
       let (earlier, first) = (Int(person.earlier.lowerBound), Int(person.episodes.lowerBound))
-      for (offset, result) in resultsBefore[partsBefore[index]].enumerated() where result.selfPaid > .zero {
-        burdens.append(Burden(day: block.earlier[earlier + offset].day, member: index, fen: result.selfPaid.fen))
+      for (offset, place) in partsBefore[index].enumerated() {
+        let fen = resultsBefore[place].selfPaid.fen
+        if fen > 0 { burdens.append(Burden(day: block.earlier[earlier + offset].day, member: index, fen: fen)) }
       }
-      for (offset, result) in results[parts[index]].enumerated() where result.selfPaid > .zero {
-        burdens.append(Burden(day: block.episodes[first + offset].day, member: index, fen: result.selfPaid.fen))
+      for (offset, place) in parts[index].enumerated() {
+        let fen = results[place].selfPaid.fen
+        if fen > 0 { burdens.append(Burden(day: block.episodes[first + offset].day, member: index, fen: fen)) }
       }
     }
     burdens.sort { $0.day == $1.day ? $0.member < $1.member : $0.day < $1.day }
@@ -85,16 +93,19 @@ extension HouseholdYear {
         first += 1
       }
       let spare = burden.day < plan.newYear ? spares.before : spares.this
-      if sum > spare, burden.day > free { return (burden.day, heaviest(burdens[first...last])) }
+      if sum > spare, burden.day > free { return (burden.day, heaviest(first...last)) }
     }
     return nil
   }
 
   /// Who of the members paid most; the first of equals.
-  private func heaviest(_ burdens: ArraySlice<Burden>) -> Int {
-    var sums = [Int64](repeating: 0, count: totals.count)
-    for burden in burdens { sums[burden.member] += burden.fen }
-    return sums.indices.max { (sums[$0], $1) < (sums[$1], $0) } ?? 0
+  private mutating func heaviest(_ range: ClosedRange<Int>) -> Int {
+    paid.removeAll(keepingCapacity: true)
+    paid.append(contentsOf: repeatElement(0, count: totals.count))
+    for index in range { paid[burdens[index].member] += burdens[index].fen }
+    var most = 0
+    for member in paid.indices where paid[member] > paid[most] { most = member }
+    return most
   }
 
   private mutating func settleAgain(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
@@ -107,7 +118,7 @@ extension HouseholdYear {
   }
 
   /// Lays out the results of the year before.
-  private mutating func beginBefore(_ block: PopulationBlock, _ members: Range<Int>) {
+  mutating func beginBefore(_ block: PopulationBlock, _ members: Range<Int>) {
     partsBefore.removeAll(keepingCapacity: true)
     warnedBefore.removeAll(keepingCapacity: true)
     warnedBefore.append(contentsOf: repeatElement(.distantPast, count: members.count))
@@ -121,7 +132,7 @@ extension HouseholdYear {
   }
 
   /// Settles the year before with what was held in it, and with what recognition gave.
-  private mutating func settleBefore(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
+  mutating func settleBefore(_ index: Int, _ block: PopulationBlock, _ members: Range<Int>) {
     guard !partsBefore[index].isEmpty else { return }
     let person = block.persons[members.lowerBound + index]
     let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))

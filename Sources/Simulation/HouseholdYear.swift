@@ -40,6 +40,8 @@ struct HouseholdYear: ~Copyable {
   /// What recognition gave to which member.
   var gained: [(member: Int, identity: HeldIdentity)] = []
   var burdens: [Burden] = []
+  /// What each member paid of some burdens, fen.
+  var paid: [Int64] = []
   /// What the member at hand holds.
   var holding: [HeldIdentity] = []
 
@@ -67,7 +69,14 @@ struct HouseholdYear: ~Copyable {
   }
 
   /// Settles every member's year.
-  mutating func settle(_ household: Household, _ block: PopulationBlock) {
+  ///
+  /// - Parameters:
+  ///   - number: the household's place in the block.
+  ///   - shared: what insurance brought the block's households without an identity, under rules that insure like these; empty where
+  ///     nobody worked it out.
+  mutating func settle(
+    _ household: Household, _ block: PopulationBlock, _ number: Int = 0, _ shared: SharedYears = SharedYears()
+  ) {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
     (recognised, holders) = (0, 0)
     if !latePayments.isEmpty { latePayments.removeAll(keepingCapacity: true) }
@@ -82,14 +91,33 @@ struct HouseholdYear: ~Copyable {
       end += count
     }
     Self.grow(&results, to: end)
-    for (index, member) in members.enumerated() {
-      let person = block.persons[member]
-      let held = block.identities.span.extracting(Int(person.identities.lowerBound)..<Int(person.identities.upperBound))
-      let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-      let first = parts[index].lowerBound
-      Self.settle(plan, person.year, held, care, &ledger, &results, at: first, &totals[index])
+    let start = shared.start(of: number)
+    if let start {
+      for (index, member) in members.enumerated() {
+        totals[index] = shared.totals[member]
+        totals[index].premiumStandard = plan.premiumStandard
+      }
+      for index in 0..<end { results[index] = shared.results[start.this + index] }
+    } else {
+      for (index, member) in members.enumerated() { settle(block.persons[member], index, block) }
     }
-    if let bound, bound.admits(household, block, totals, from: 0) { recognise(household, block, members) }
+    guard let bound, bound.admits(household, block, totals, from: 0) else { return }
+    beginBefore(block, members)
+    if let start {
+      for (index, member) in members.enumerated() { warnedBefore[index] = shared.warnedBefore[member] }
+      for index in 0..<(partsBefore.last?.upperBound ?? 0) {
+        resultsBefore[index] = shared.resultsBefore[start.before + index]
+      }
+    } else {
+      for index in 0..<members.count { settleBefore(index, block, members) }
+    }
+    recognise(household, block, members)
+  }
+
+  private mutating func settle(_ person: Person, _ index: Int, _ block: PopulationBlock) {
+    let held = block.identities.span.extracting(Int(person.identities.lowerBound)..<Int(person.identities.upperBound))
+    let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
+    Self.settle(plan, person.year, held, care, &ledger, &results, at: parts[index].lowerBound, &totals[index])
   }
 
   /// Settles a person's year into a list of results that has room for it.

@@ -12,6 +12,18 @@ struct PersonBooking {
   /// What the person got more than under the reference variant, fen.
   let change: Int64
   let isRecognised: Bool
+  /// The bins of what the person pays before any layer and after each; nil where nobody counts them or there was no care.
+  private let bins: SIMD4<Int32>?
+
+  /// - Parameter counts: whether persons are counted by what they pay.
+  init(
+    total: PersonResult, state: HouseholdState, admissions: Int64, episodes: Int64, late: Int64 = 0, change: Int64 = 0,
+    isRecognised: Bool = false, counts: Bool
+  ) {
+    (self.total, self.state, self.admissions, self.episodes) = (total, state, admissions, episodes)
+    (self.late, self.change, self.isRecognised) = (late, change, isRecognised)
+    bins = counts && (episodes > 0 || late > 0) ? Self.bins(total) : nil
+  }
 
   /// - Parameter row: a group, or a profile after the groups.
   @inline(__always) func add(to open: inout OpenBurden, _ histogram: inout PersonHistogram, row: Int) {
@@ -26,7 +38,9 @@ struct PersonBooking {
       open.add(1, change > 0 ? .winners : .losers, row: row)
       open.add(abs(change), change > 0 ? .gained : .lost, row: row)
     }
-    if histogram.isKept, episodes > 0 || late > 0 { stages(&histogram, row) }
+    if let bins {
+      for stage in 0..<PersonHistogram.stages { histogram.count(bin: Int(bins[stage]), row: row, stage: stage) }
+    }
   }
 
   private func care(_ open: inout OpenBurden, _ row: Int) {
@@ -46,17 +60,14 @@ struct PersonBooking {
     open.add(1, .personsPaid, row: row)
   }
 
-  /// What the person pays before any layer and after each.
-  private func stages(_ histogram: inout PersonHistogram, _ row: Int) {
+  /// Of all cost, and of what is left after basic insurance, after all insurance and after assistance.
+  private static func bins(_ total: PersonResult) -> SIMD4<Int32> {
     let afterBasic = total.cost - total.basic
     let afterInsurance = afterBasic - total.criticalIllness - total.supplementary
-    var bin = LogHistogram.bin(total.cost)
-    histogram.count(bin: bin, row: row, stage: 0)
-    if afterBasic != total.cost { bin = LogHistogram.bin(afterBasic) }
-    histogram.count(bin: bin, row: row, stage: 1)
-    if afterInsurance != afterBasic { bin = LogHistogram.bin(afterInsurance) }
-    histogram.count(bin: bin, row: row, stage: 2)
-    if total.outOfPocket != afterInsurance { bin = LogHistogram.bin(total.outOfPocket) }
-    histogram.count(bin: bin, row: row, stage: 3)
+    var bins = SIMD4(repeating: Int32(LogHistogram.bin(total.cost)))
+    if afterBasic != total.cost { bins[1] = Int32(LogHistogram.bin(afterBasic)) }
+    bins[2] = afterInsurance != afterBasic ? Int32(LogHistogram.bin(afterInsurance)) : bins[1]
+    bins[3] = total.outOfPocket != afterInsurance ? Int32(LogHistogram.bin(total.outOfPocket)) : bins[2]
+    return bins
   }
 }

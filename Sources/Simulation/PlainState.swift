@@ -11,8 +11,8 @@ struct PlainState: ~Copyable {
   private let lines: StateBook
   private var ledger: Ledger
   private var ledgerBefore: Ledger
-  private var totals: [PersonResult] = []
-  private var results: [EpisodeResult] = []
+  /// Of the block at hand.
+  private(set) var shared = SharedYears()
   private var open: OpenBurden
   private var outOfPocket: [Int64]
   private var warnings = Slots(MonthCells.count)
@@ -45,21 +45,58 @@ struct PlainState: ~Copyable {
   ///
   /// - Parameter isPlain: by household of the block; set false where somebody holds one or might be recognised.
   mutating func settle(_ block: PopulationBlock, _ isPlain: inout [Bool]) {
-    while totals.count < block.persons.count { totals.append(PersonResult()) }
-    for (number, household) in block.households.enumerated() where isPlain[number] {
-      isPlain[number] = settle(household, block)
+    shared.begin(block)
+    for (number, household) in block.households.enumerated() where !settle(number, household, block) {
+      isPlain[number] = false
     }
   }
 
-  private mutating func settle(_ household: Household, _ block: PopulationBlock) -> Bool {
+  /// - Returns: whether the household is plain.
+  private mutating func settle(_ number: Int, _ household: Household, _ block: PopulationBlock) -> Bool {
     for person in household.persons where !block.persons[Int(person)].identities.isEmpty { return false }
+    var next = shared.end
     for index in household.persons.lazy.map(Int.init) {
       let person = block.persons[index]
       let care = block.episodes.span.extracting(Int(person.episodes.lowerBound)..<Int(person.episodes.upperBound))
-      HouseholdYear.grow(&results, to: person.episodes.count)
-      HouseholdYear.settle(plan, person.year, Span(), care, &ledger, &results, at: 0, &totals[index])
+      HouseholdYear.grow(&shared.results, to: next.this + care.count)
+      HouseholdYear.settle(
+        plan, person.year, Span(), care, &ledger, &shared.results, at: next.this, &shared.totals[index])
+      next.this += care.count
     }
-    return !mightBeRecognised(household, block)
+    guard mightBeRecognised(household, block, &next) else { return true }
+    shared.keep(number, to: next)
+    return false
+  }
+
+  /// Whether own payments of both years pass what any of the tests leaves to spare: only then can a look at their days
+  /// find twelve months that do.
+  ///
+  /// - Parameter next: moved to the end of what the year before takes.
+  private mutating func mightBeRecognised(
+    _ household: Household, _ block: PopulationBlock, _ next: inout SharedYears.Start
+  ) -> Bool {
+    let first = Int(household.persons.lowerBound)
+    var open: UInt64 = 0
+    for (index, bound) in bounds.enumerated() where bound.admits(household, block, shared.totals, from: first) {
+      open |= 1 << UInt64(index)
+    }
+    guard open != 0 else { return false }
+    var sum: Int64 = 0
+    for index in household.persons.lazy.map(Int.init) {
+      let person = block.persons[index]
+      let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
+      var before = PersonResult()
+      HouseholdYear.grow(&shared.resultsBefore, to: next.before + care.count)
+      HouseholdYear.settle(
+        planBefore, person.year, Span(), care, &ledgerBefore, &shared.resultsBefore, at: next.before, &before)
+      next.before += care.count
+      shared.warnedBefore[index] = before.warnedOn
+      sum += (shared.totals[index].selfPaid + before.selfPaid).fen
+    }
+    for (index, bound) in bounds.enumerated() where open & 1 << UInt64(index) != 0 {
+      if bound.spare(household) < sum { return true }
+    }
+    return false
   }
 
   /// Books the plain households in a replicate.
@@ -69,41 +106,23 @@ struct PlainState: ~Copyable {
     }
   }
 
-  /// Whether own payments of both years pass what any of the tests leaves to spare: only then can a look at their days
-  /// find twelve months that do.
-  private mutating func mightBeRecognised(_ household: Household, _ block: PopulationBlock) -> Bool {
-    let first = Int(household.persons.lowerBound)
-    let open = bounds.filter { $0.admits(household, block, totals, from: first) }
-    guard !open.isEmpty else { return false }
-    var sum: Int64 = 0
-    for index in household.persons.lazy.map(Int.init) {
-      let person = block.persons[index]
-      let care = block.earlier.span.extracting(Int(person.earlier.lowerBound)..<Int(person.earlier.upperBound))
-      var before = PersonResult()
-      HouseholdYear.grow(&results, to: person.earlier.count)
-      HouseholdYear.settle(planBefore, person.year, Span(), care, &ledgerBefore, &results, at: 0, &before)
-      sum += (totals[index].selfPaid + before.selfPaid).fen
-    }
-    return open.contains { $0.spare(household) < sum }
-  }
-
   private mutating func add(
     _ household: Household, _ block: PopulationBlock, _ facts: BlockFacts, _ replicate: Int
   ) {
     let members = Int(household.persons.lowerBound)..<Int(household.persons.upperBound)
-    let state = lines.state(totals, members, household)
+    let state = lines.state(shared.totals, members, household)
     if incomes.isKept {
-      incomes.add(household, paid: members.reduce(0) { $0 + totals[$1].outOfPocket.fen }, help: 0)
-      for person in members { incomes.add(household, payment: totals[person].outOfPocket) }
+      incomes.add(household, paid: members.reduce(0) { $0 + shared.totals[$1].outOfPocket.fen }, help: 0)
+      for person in members { incomes.add(household, payment: shared.totals[person].outOfPocket) }
     }
     for person in members {
-      outOfPocket[replicate] += totals[person].outOfPocket.fen
+      outOfPocket[replicate] += shared.totals[person].outOfPocket.fen
       // Whom no assistance touches it never reaches.
-      if totals[person].isWarned { months.warn(totals[person].warnedOn, .never, into: &warnings) }
+      if shared.totals[person].isWarned { months.warn(shared.totals[person].warnedOn, .never, into: &warnings) }
       let held = block.persons[person].identitySet
       let one = PersonBooking(
-        total: totals[person], state: state, admissions: Int64(facts.admissions[person]),
-        episodes: Int64(block.persons[person].episodes.count), late: 0, change: 0, isRecognised: false)
+        total: shared.totals[person], state: state, admissions: Int64(facts.admissions[person]),
+        episodes: Int64(block.persons[person].episodes.count), counts: histogram.isKept)
       one.add(to: &open, &histogram, row: open.row(ofProfile: facts.profiles[person] + (held == 0 ? 0 : 1)))
       guard held != 0 else { continue }
       // The office does not know of it.

@@ -34,6 +34,9 @@ final class PlainWorker {
     return parts
   }
 
+  /// What insurance brought the households of the last block in which nobody holds an identity.
+  var shared: SharedYears { state.shared }
+
   /// Settles everybody of a block's households in which nobody holds an identity.
   ///
   /// - Parameter isPlain: by household; set false where somebody holds one or might be recognised.

@@ -31,13 +31,16 @@ struct VariantState: ~Copyable {
   /// What each person of the last block got.
   var outcomes: BlockOutcomes { tallier.outcomes }
 
-  /// - Parameter isPlain: which households are settled elsewhere, for all variants under which they fare alike.
+  /// - Parameters:
+  ///   - isPlain: which households are settled elsewhere, for all variants under which they fare alike.
+  ///   - shared: what insurance brought those in which nobody holds an identity.
   mutating func run(
-    _ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: BlockOutcomes?, isPlain: [Bool]
+    _ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: BlockOutcomes?, isPlain: [Bool],
+    shared: SharedYears
   ) {
     tallier.begin(block)
     for number in block.households.indices where !isPlain[number] {
-      year.settle(block.households[number], block)
+      year.settle(block.households[number], block, number, shared)
       tallier.book(
         year, number, block, facts, replicate: replicate, reference: reference, open: &open, into: &tally)
     }

@@ -39,7 +39,7 @@ final class VariantWorker {
     _ block: PopulationBlock, _ facts: BlockFacts, replicate: Int, reference: VariantWorker?, isPlain: [Bool]
   ) {
     let outcomes = reference.map { $0.state.outcomes }
-    state.run(block, facts, replicate: replicate, reference: outcomes, isPlain: isPlain)
+    state.run(block, facts, replicate: replicate, reference: outcomes, isPlain: isPlain, shared: plain.shared)
   }
 
   /// Makes the open cluster's sums; to be called for every variant before any is compared.

@@ -4,6 +4,9 @@ import Rules
 // What insurance pays, and what it leaves to the formula of assistance.
 
 extension Plan {
+  /// The year's personal contribution to insurance that shares are taken of.
+  package var premiumStandard: Yuan { premium.standard }
+
   /// The year of somebody without an identity: what insurance pays, and what the formula counts.
   func insure(
     _ person: PersonYear, _ episodes: Span<Episode>, into results: inout MutableSpan<EpisodeResult>, at first: Int,
