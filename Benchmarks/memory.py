@@ -13,6 +13,8 @@ RUNS = [
     ("the default scenario", "five-jurisdictions", []),
     ("the same, 2,000 people a place and 1,000 replicates", "five-jurisdictions",
      ["--people", "2000", "--replicates", "1000"]),
+    ("how firm a comparison is: 421 rule sets", "standing", []),
+    ("years to come and an account", "kaizhou-account", []),
     ("a province, 2 million people", "province", ["--people", "2000000"]),
 ]
 

@@ -28,6 +28,18 @@ public struct BurdenTally: Sendable {
     differenceCross = squares
   }
 
+  /// Keeps what is of all people, with its errors.
+  mutating func dropGroups() {
+    func first<Number>(_ numbers: [Number]) -> [Number] { Array(numbers.prefix(BurdenMeasure.count)) }
+    sums = first(sums)
+    squares = first(squares)
+    cross = first(cross)
+    residentCross = first(residentCross)
+    paidCostCross = Array(paidCostCross.prefix(1))
+    differenceSquares = first(differenceSquares)
+    differenceCross = first(differenceCross)
+  }
+
   /// Keeps the sums over all people alone.
   mutating func dropErrorsAndGroups() {
     sums = Array(sums.prefix(BurdenMeasure.count))

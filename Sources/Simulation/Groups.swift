@@ -12,10 +12,16 @@ public struct Groups: Hashable, Sendable {
   /// Identities of each class, from the highest class to the lowest, as bits.
   private let classes: [UInt64]
 
+  /// Whether nobody is counted but among all people.
+  private let isWhole: Bool
+
   /// Groups over a vocabulary and the classes of a document.
   ///
-  /// - Parameter book: whose classes they are; without one no class is kept.
-  public init(_ vocabulary: Vocabulary, classesOf book: RuleBook? = nil) {
+  /// - Parameters:
+  ///   - book: whose classes they are; without one no class is kept.
+  ///   - isWhole: true leaves all groups empty but that of all people.
+  public init(_ vocabulary: Vocabulary, classesOf book: RuleBook? = nil, isWhole: Bool = false) {
+    self.isWhole = isWhole
     identityCount = vocabulary.identities.count
     let classes = book.map(Self.classes) ?? []
     self.classes = classes.map(\.identities)
@@ -55,7 +61,7 @@ public struct Groups: Hashable, Sendable {
   ///
   /// - Parameter held: the identities held at any time of the year, recognition within it included.
   @inline(__always) func each(ofHeld held: UInt64, _ body: (Int) -> Void) {
-    guard held != 0 else { return }
+    guard held != 0, !isWhole else { return }
     for index in classes.indices where classes[index] & held != 0 {
       body(identityCount + 2 + index)
       break
@@ -82,6 +88,7 @@ public struct Groups: Hashable, Sendable {
 
   /// The groups that the people of a profile belong to, besides those of identities and classes.
   func groups(ofProfile profile: Int) -> [Int] {
+    guard !isWhole else { return [0] }
     let (age, rest) = (profile / 2 % Self.ages.count, profile / 2 / Self.ages.count)
     let base = identityCount + 2 + classes.count
     return [0] + (profile % 2 == 0 ? [1 + identityCount] : [])

@@ -27,8 +27,8 @@ struct PlaceJob: Sendable {
   var fifths: [Int64]
   /// Of households in which nobody holds an identity one in so many is drawn; 1 for all.
   var othersEvery: UInt64 = 1
-  /// Whether people by income are kept where reforms are compared.
-  var keepsIncomes = true
+  /// How much is kept of what people use, get and pay.
+  var detail = Detail.everything
   /// The rule that checks the run; nil for none.
   var control: ControlRules?
   /// When the fund pays what it owes.
@@ -52,10 +52,12 @@ struct PlaceJob: Sendable {
     }
   }
 
+  /// Whether persons are counted by what they pay under a variant.
+  func countsPersons(of variant: Variant) -> Bool { detail == .everything && variant.isBaselineOrReform }
+
   /// What is kept of incomes for a variant: nothing where no reform is compared.
   func incomes(for variant: Variant) -> IncomeTally {
-    let isCompared =
-      keepsIncomes && variant.isBaselineOrReform && variants.contains { $0.variant.reformName != nil }
+    let isCompared = countsPersons(of: variant) && variants.contains { $0.variant.reformName != nil }
     return IncomeTally(cluster: isCompared ? cluster : nil)
   }
 

@@ -37,7 +37,7 @@ struct PlainState: ~Copyable {
     ledgerBefore = Ledger(planBefore)
     open = OpenBurden(groups)
     outOfPocket = Array(repeating: 0, count: job.variants[members[0]].replicates)
-    histogram = PersonHistogram(groups, isKept: variants.contains(where: \.isBaselineOrReform))
+    histogram = PersonHistogram(groups, isKept: variants.contains(where: job.countsPersons))
     incomes = variants.lazy.map { job.incomes(for: $0) }.first { $0.isKept } ?? IncomeTally(cluster: nil)
   }
 

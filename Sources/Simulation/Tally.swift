@@ -85,6 +85,7 @@ public struct Tally: Sendable {
     incomes.sums = []
     fund.dropErrors()
     burden.dropErrorsAndGroups()
+    clusters = 0
     flagCount = ClusterSums(count: 0)
     flagAmount = flagCount
     months.dropErrors()
@@ -92,10 +93,11 @@ public struct Tally: Sendable {
     return self
   }
 
-  /// The sums alone, where many tallies are kept and quantiles over persons are not asked for.
-  consuming func withoutHistogram() -> Tally {
+  /// The sums over all people with their errors, where nobody asks for groups.
+  consuming func ofEverybody() -> Tally {
     histogram.counts = []
     incomes.sums = []
+    burden.dropGroups()
     return self
   }
 }

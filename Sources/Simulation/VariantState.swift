@@ -23,7 +23,7 @@ struct VariantState: ~Copyable {
     open = OpenCluster(cells, groups, flags: plan.flags.count)
     tally = Tally(
       cells: cells, groups: groups, replicates: replicates, flags: plan.flags.count,
-      keepsHistogram: variant.isBaselineOrReform, incomes: job.incomes(for: variant))
+      keepsHistogram: job.countsPersons(of: variant), incomes: job.incomes(for: variant))
     let reference = variant.reference.map { FundCells(job.variants[$0].variant.plan) }
     twins = reference.map { cells.indices(in: $0).map { Int32($0 ?? -1) } } ?? []
   }

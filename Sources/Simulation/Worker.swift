@@ -8,7 +8,8 @@ struct Worker: ~Copyable {
   private var block = PopulationBlock()
   private let strata: [StratumWorker]
   private let responses: [PreparedResponse]
-  private let cluster: UInt64
+  /// Households whose sums are one observation of an error; nil where nobody asks for errors.
+  private let cluster: UInt64?
   private let replicates: Int
   private let firstReplicate: UInt64
 
@@ -38,19 +39,30 @@ struct Worker: ~Copyable {
     strata = job.selections.map { StratumWorker(job, $0) }
     replicates = job.variants.map(\.replicates).max() ?? 0
     firstReplicate = UInt64(job.firstReplicate)
-    cluster = job.cluster
+    cluster = job.detail == .totals ? nil : job.cluster
   }
 
   /// The sums of each stratum and variant, stratum by stratum.
-  var tallies: [Tally] { strata.flatMap(\.tallies) }
+  ///
+  /// - Precondition: all is done.
+  var tallies: [Tally] {
+    if cluster == nil { close() }
+    return strata.flatMap(\.tallies)
+  }
+
+  private func close() { for stratum in strata { stratum.close() } }
 
   /// Simulates a range of households, of whole clusters but for the last, in every replicate.
   mutating func run(_ range: Range<UInt64>) {
+    guard let cluster else {
+      simulate(range)
+      return
+    }
     var first = range.lowerBound
     while first < range.upperBound {
       let end = min(first + cluster, range.upperBound)
       simulate(first..<end)
-      for stratum in strata { stratum.close() }
+      close()
       first = end
     }
   }

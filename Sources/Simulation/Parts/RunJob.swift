@@ -71,8 +71,15 @@ struct RunJob: Sendable {
   /// The sums without what is not asked for.
   func kept(_ tallies: [Tally]) -> [Tally] {
     switch kind {
-    case .main: tallies
-    case .before, .moved, .readings: tallies.map { $0.withoutHistogram() }
+    case .main:
+      tallies.enumerated().map { index, tally in
+        if case .standing = base.variants[index % base.variants.count].variant.role {
+          tally.ofEverybody()
+        } else {
+          tally
+        }
+      }
+    case .before, .moved, .readings: tallies
     case .drawn, .projected: tallies.map { $0.ofYear() }
     }
   }

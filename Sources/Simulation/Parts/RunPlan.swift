@@ -46,6 +46,7 @@ public struct RunPlan: Sendable {
     guard !place.readings.isEmpty else { return [] }
     var plain = place
     plain.control = nil
+    plain.detail = .groups
     plain.variants = place.readings
     return [RunJob(place: index, kind: .readings, base: plain)]
   }
@@ -60,7 +61,7 @@ public struct RunPlan: Sendable {
   /// Each replicate of the place's own rules once more, with everything uncertain as it was drawn for it.
   private static func draws(_ index: Int, _ place: PlaceJob, _ scenario: Scenario) -> [RunJob] {
     guard !scenario.uncertainty.isNone else { return [] }
-    let plain = place.ownRules(replicates: 1)
+    let plain = place.ownRules(replicates: 1, .totals)
     return scenario.draws.enumerated().map { replicate, draw in
       RunJob(
         place: index, kind: .drawn(draw, replicate: replicate), base: plain, uncertainty: scenario.uncertainty)
@@ -73,7 +74,7 @@ extension RunPlan {
   private static func outlook(
     _ index: Int, _ place: PlaceJob, _ scenario: Scenario, _ country: AgePyramid
   ) -> [RunJob] {
-    let plain = place.ownRules(replicates: 1)
+    let plain = place.ownRules(replicates: 1, .totals)
     let draws = scenario.yearsAhead.isEmpty ? [] : scenario.draws
     return scenario.yearsAhead.indices.flatMap { step in
       let base = plain.ahead(step + 1, ages: scenario.trend.ages, country: country)
@@ -88,10 +89,10 @@ extension RunPlan {
 
 extension PlaceJob {
   /// The rules of the place as they are, and after them their reforms, which refer to them.
-  func ownRules(replicates: Int) -> PlaceJob {
+  func ownRules(replicates: Int, _ detail: Detail = .groups) -> PlaceJob {
     var job = self
     job.control = nil
-    job.keepsIncomes = false
+    job.detail = detail
     job.variants = variants.filter { $0.variant.isBaselineOrReform }.map { ($0.variant, replicates) }
     return job
   }
