@@ -48,11 +48,21 @@ import Testing
       let ending = try Program.run(
         """
         medaid budget guizhou b.yaml \(few) --threads 1 --output one && medaid budget guizhou --account b.yaml \(few) \
-        --threads 3 --language zh --output two && cmp one/budget.csv two/budget.csv && cat one/budget.md two/budget.md
+        --threads 3 --language zh --output two && cmp one/budget.csv two/budget.csv && cat one/budget.md two/budget.md \
+        one/budget.csv
         """, in: folder)
       #expect(ending.status == 0 && ending.message.isEmpty)
       #expect(ending.output.contains("| account of 2024 上年支出 | 4,500,000.01 | 4.50 |"))
       #expect(ending.output.contains("| 2024年支出 | 4,500,000.01 | 450.00 |"))
+      // Counts and means have their error in tables for people and for programs.
+      let rows = ending.output.split(separator: "\n").map(String.init)
+      for start in ["| need of 2025 资金需求 |", "| 2025年资金需求 |"] {
+        let need = try #require(rows.first { $0.hasPrefix(start) })
+        #expect(need.split(separator: "|").suffix(3).allSatisfy { $0.contains(" ± ") }, "\(need)")
+      }
+      let values = rows.filter { $0.hasPrefix("guizhou,guizhou,2025,") }.map { $0.components(separatedBy: ",") }
+      #expect(Set(values.map { $0[5] }).isSuperset(of: ["persons", "personTimes", "perPersonTime"]))
+      #expect(values.allSatisfy { !$0[7].isEmpty })
     }
   }
 }

@@ -52,14 +52,27 @@ public struct BudgetBridge: Sendable {
   public struct Cell: Hashable, Sendable {
     /// The sum, or its change.
     public var amount: Yuan
-    /// Monte-Carlo error of the sum, yuan; nil where nothing of it is simulated, or too little.
-    public var error: Double?
     /// Persons paid.
     public var persons: Int64?
     /// Settlements; persons of the premium subsidy.
     public var personTimes: Int64?
     /// Mean of a settlement (次均), or its change.
     public var perPersonTime: Yuan?
+    /// How sure they are.
+    public var errors: Errors
+  }
+
+  /// Monte-Carlo errors of a cell's figures; of a step those of the paired difference, and 0 for what is stated and for what a
+  /// step leaves as it was. Nil where there is no figure, or where so few were drawn that they tell no error.
+  public struct Errors: Hashable, Sendable {
+    /// Yuan.
+    public var amount: Double?
+    /// Persons. The account's own are unsure where they are simulated from its settlements.
+    public var persons: Double?
+    /// Settlements.
+    public var personTimes: Double?
+    /// Yuan.
+    public var perPersonTime: Double?
   }
 
   /// A row of the bridge.
@@ -77,14 +90,18 @@ public struct BudgetBridge: Sendable {
     /// What the simulation makes of the same year, yuan.
     public var simulated: Estimate
     /// Settlements that it makes of that year, or persons of the premium subsidy; nil for a column without a count.
-    public var simulatedTimes: Double?
+    public var simulatedTimes: Estimate?
     /// What it makes of the year of the budget, yuan.
     public var simulatedNext: Estimate
     /// What the need holds beyond that, without one-offs, yuan.
-    public var carried: Double
+    public var carried: Estimate
 
-    /// Account less simulation.
-    public var residual: Double { account - simulated.value }
+    /// Account less simulation, yuan.
+    public var residual: Estimate { Estimate(account - simulated.value, standardError: simulated.standardError) }
+    /// What the simulation finds of the account; nil where there is nothing to be found.
+    public var found: Estimate? { account > 0 ? simulated.times(1 / account) : nil }
+    /// What it does not.
+    public var unexplained: Estimate? { account > 0 ? residual.times(1 / account) : nil }
   }
 
   /// The years that may come, yuan.
@@ -113,6 +130,13 @@ public struct BudgetBridge: Sendable {
   /// The figures of a row.
   public func cell(_ kind: Kind, _ column: Column = .total) -> Cell? {
     rows.first { $0.kind == kind }?.cells[column]
+  }
+
+  /// By how much the need is more than the account, over the account; nil where that is 0.
+  public var change: Estimate? {
+    guard let before = cell(.account)?.amount.fen, before > 0, let need = cell(.need) else { return nil }
+    let share = Double(need.amount.fen - before) / Double(before)
+    return Estimate(share, standardError: need.errors.amount.map { $0 * 100 / Double(before) })
   }
 
   /// Makes the bridge of what was simulated.

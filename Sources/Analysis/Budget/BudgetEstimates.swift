@@ -18,6 +18,9 @@ struct BudgetEstimates {
     scales = populations.map { Double($0) / drawn / replicates }
   }
 
+  /// What clusters bring to what is not simulated.
+  var nothing: [Double] { residents.map { _ in 0 } }
+
   /// What each cluster brings to the expected value of a stage.
   func clusters(_ part: Int, _ measure: BudgetSums.Measure, _ stage: Int) -> [Double] {
     sums.clusterSums(part, measure, stage: stage).map { Double($0) * scales[stage] }

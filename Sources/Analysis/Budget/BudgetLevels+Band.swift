@@ -27,7 +27,7 @@ extension BudgetLevels {
     let oneOffs = request.oneOffsNext.reduce(Int64(0)) { $0 + $1.amount.fen }
     let fixed = Double(oneOffs + Self.without(oneOffs: request, .other).fen)
     let all = Distribution(years: years.map { ($0 + fixed) / 100 })
-    let error = error(.need, .total) ?? 0
+    let error = errorOfNeed ?? 0
     guard let low = all.quantile(0.05, levelError: error), let middle = all.quantile(0.5, levelError: error),
       let high = all.quantile(0.95, levelError: error)
     else { return nil }

@@ -7,8 +7,8 @@ struct BudgetLevels {
   let request: BudgetRequest
   let estimates: BudgetEstimates
   let amounts: [BudgetLevel]
-  private let counts: [BudgetLevel?]
-  private let persons: [BudgetLevel?]
+  let counts: [BudgetLevel?]
+  let persons: [BudgetLevel?]
 
   /// Kinds of rows between account and need.
   var kinds: [BudgetBridge.Kind] {
@@ -17,9 +17,11 @@ struct BudgetLevels {
 
   init(_ request: BudgetRequest, _ estimates: BudgetEstimates) {
     let stages = request.steps.count + 1
-    func level(_ base: Double, _ part: Int, _ measure: BudgetSums.Measure) -> BudgetLevel {
+    func level(
+      _ base: Double, _ part: Int, _ measure: BudgetSums.Measure, brought: [Double]? = nil
+    ) -> BudgetLevel {
       BudgetLevel(
-        base, means: (0..<stages).map { estimates.mean(part, measure, $0) },
+        base, brought: brought, means: (0..<stages).map { estimates.mean(part, measure, $0) },
         clusters: (0..<stages).map { estimates.clusters(part, measure, $0) }, residual: request.residual)
     }
     (self.request, self.estimates) = (request, estimates)
@@ -30,9 +32,13 @@ struct BudgetLevels {
     }
     persons = parts.enumerated().map { index, part in
       let settled = estimates.mean(index, .personTimes, 0)
-      // An account counts settlements: how many persons they are of is as it is simulated.
+      // An account counts settlements: how many persons they are of is as it is simulated, and as unsure.
       guard let times = request.account.times(of: part), settled > 0 else { return nil }
-      return level(times * (estimates.mean(index, .persons, 0) / settled), index, .persons)
+      let spread = estimates.mean(index, .persons, 0) / settled
+      let brought = zip(estimates.clusters(index, .persons, 0), estimates.clusters(index, .personTimes, 0)).map {
+        times / settled * ($0 - spread * $1)
+      }
+      return level(times * spread, index, .persons, brought: brought)
     }
   }
 
@@ -49,52 +55,37 @@ struct BudgetLevels {
 
   /// The rows from the account to the need.
   var rows: [BudgetBridge.Row] {
-    let amounts = self.amountLevels(), times = countLevels(counts), people = countLevels(persons)
-    func level(_ index: Int) -> [BudgetBridge.Column: BudgetBridge.Cell] {
-      var cells: [BudgetBridge.Column: BudgetBridge.Cell] = [:]
-      for column in BudgetBridge.Column.all {
-        let parts = Self.parts(column)
-        let amount = parts.reduce(Int64(0)) { $0 + amounts[index][$1] }
-        let times = Self.counted(column).flatMap { counted in Self.sum(counted.map { times[index][$0] }) }
-        let mean = times.flatMap { $0 > 0 ? Yuan(fen: Self.quotient(amount, $0)) : nil }
-        let persons = parts.count == 1 && parts[0] < people[index].count ? people[index][parts[0]] : nil
-        cells[column] = .init(
-          amount: Yuan(fen: amount), error: nil, persons: persons, personTimes: times, perPersonTime: mean)
-      }
-      return cells
+    let (amounts, times, people) = (amountLevels(), countLevels(counts), countLevels(persons))
+    let columns = BudgetBridge.Column.all.map { column in
+      (column, (0...kinds.count).map { figures(column, after: $0, amounts[$0], times[$0], people[$0]) })
     }
-    var (rows, before) = ([BudgetBridge.Row(kind: .account, cells: level(0))], level(0))
-    for (index, kind) in kinds.enumerated() {
-      let after = level(index + 1)
-      var cells = after.merging(before) { Self.difference($0, $1) }
-      for column in cells.keys { cells[column]?.error = error(kind, column) }
-      rows.append(.init(kind: kind, cells: cells))
-      before = after
+    func row(_ kind: BudgetBridge.Kind, _ figures: ([BudgetFigures]) -> BudgetFigures) -> BudgetBridge.Row {
+      .init(
+        kind: kind,
+        cells: Dictionary(uniqueKeysWithValues: columns.map { ($0.0, figures($0.1).cell(estimates)) }))
     }
-    for column in before.keys { before[column]?.error = error(.need, column) }
-    return rows + [.init(kind: .need, cells: before)]
+    return [row(.account) { $0[0] }]
+      + kinds.enumerated().map { index, kind in row(kind) { $0[index + 1].less($0[index]) } }
+      + [row(.need) { $0[kinds.count] }]
   }
 
-  private static func difference(_ after: BudgetBridge.Cell, _ before: BudgetBridge.Cell) -> BudgetBridge.Cell {
-    func less(_ a: Int64?, _ b: Int64?) -> Int64? { a.flatMap { a in b.map { a - $0 } } }
-    return .init(
-      amount: after.amount - before.amount, error: nil, persons: less(after.persons, before.persons),
-      personTimes: less(after.personTimes, before.personTimes),
-      perPersonTime: less(after.perPersonTime?.fen, before.perPersonTime?.fen).map(Yuan.init(fen:)))
-  }
-
-  /// Half up, as everywhere.
-  private static func quotient(_ fen: Int64, _ count: Int64) -> Int64 {
-    let (whole, rest) = (abs(fen) / count, abs(fen) % count)
-    return (fen < 0 ? -1 : 1) * (whole + (2 * rest >= count ? 1 : 0))
+  /// A column after so many rows, from the levels of the parts.
+  private func figures(
+    _ column: BudgetBridge.Column, after row: Int, _ amounts: [Int64], _ times: [Int64?], _ people: [Int64?]
+  ) -> BudgetFigures {
+    let parts = Self.parts(column), counted = Self.counted(column)
+    return BudgetFigures(
+      amount: parts.reduce(Int64(0)) { $0 + amounts[$1] },
+      persons: parts.count == 1 && parts[0] < people.count ? people[parts[0]] : nil,
+      personTimes: counted.flatMap { Self.sum($0.map { times[$0] }) }, brought(column, after: row))
   }
 
   private static func sum(_ counts: [Int64?]) -> Int64? {
     counts.reduce(0) { sum, count in sum.flatMap { sum in count.map { sum + $0 } } }
   }
 
-  /// Indices into `BudgetPart.allCases`.
-  private static func parts(_ column: BudgetBridge.Column) -> [Int] {
+  /// Indices into `BudgetPart.allCases`, of which the simulated ones come first.
+  static func parts(_ column: BudgetBridge.Column) -> [Int] {
     switch column {
     case .part(let part): [BudgetPart.allCases.firstIndex(of: part) ?? 0]
     case .assistance: [0, 1, 2]

@@ -17,7 +17,7 @@ extension BudgetReport {
         }
         return .init(
           name: short.joined(separator: " "), value: value, isLevel: row.kind.isLevel,
-          error: (row.kind.isLevel ? nil : row.cells[.total]?.error).map { $0 / wording.yuan } ?? .nan)
+          error: (row.kind.isLevel ? nil : row.cells[.total]?.errors.amount).map { $0 / wording.yuan } ?? .nan)
       }, yLabel: say(en: "million yuan; the axis does not begin at 0", zh: "万元（纵轴不从0开始）"))
   }
 

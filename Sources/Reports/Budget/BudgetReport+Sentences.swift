@@ -16,38 +16,43 @@ extension BudgetReport {
 
   private func total(_ kind: BudgetBridge.Kind) -> Yuan { bridge.cell(kind)?.amount ?? .zero }
 
+  /// A sum with its error and unit; what is stated has none.
+  private func amount(_ yuan: Yuan, _ error: Double?) -> String {
+    guard error != 0 else { return amount(yuan) }
+    return wording.amount(Estimate(Double(yuan.fen) / 100, standardError: error))
+  }
+
   /// The need, what makes it larger or smaller, and the residual, to be read aloud.
   func summary() -> [Phrase] {
     let (before, need) = (total(.account), total(.need))
     let change = Yuan(fen: need.fen - before.fen)
-    let share = before > .zero ? wording.percent(Double(abs(change.fen)) / Double(before.fen)) : ""
-    let error = bridge.cell(.need)?.error.map { Estimate(Double(need.fen) / 100, standardError: $0) }
-    let size = Yuan(fen: abs(change.fen))
+    let isLess = change.fen < 0, error = bridge.cell(.need)?.errors.amount
+    let share = bridge.change.map { wording.percent($0.times(isLess ? -1 : 1)) } ?? ""
+    let size = amount(Yuan(fen: abs(change.fen)), error)
     var lines = [
       say(
         en: """
-          \(request.place.name(in: language)) needs \(error.map(wording.amount) ?? amount(need)) in \(request.year), after \
+          \(request.place.name(in: language)) needs \(amount(need, error)) in \(request.year), after \
           \(amount(before)) in \(request.lastYear)\
-          \(change == .zero ? "." : ": \(amount(size))\(share.isEmpty ? "" : " (\(share))") \(change.fen < 0 ? "less" : "more").")
+          \(change == .zero ? "." : ": \(size)\(share.isEmpty ? "" : " (\(share))") \(isLess ? "less" : "more").")
           """,
         zh: """
-          \(request.place.name(in: language))\(request.year)年资金需求\(error.map(wording.amount) ?? amount(need))，\
+          \(request.place.name(in: language))\(request.year)年资金需求\(amount(need, error))，\
           \(request.lastYear)年支出\(amount(before))\
-          \(change == .zero ? "。" : "，\(change.fen < 0 ? "减少" : "增加")\(amount(size))\(share.isEmpty ? "" : "（\(share)）")。")
+          \(change == .zero ? "。" : "，\(isLess ? "减少" : "增加")\(size)\(share.isEmpty ? "" : "（\(share)）")。")
           """)
     ]
     let moves = largest()
     if !moves.isEmpty { lines.append(say(en: "Most of it: \(clauses(moves)).", zh: "主要因素：\(clauses(moves))。")) }
     if let band = bridge.band {
-      let (low, high) = (amount(band.low.value), amount(band.high.value))
+      let (low, high) = (wording.amount(band.low), wording.amount(band.high))
       lines.append(
         say(
           en: "With everything uncertain, nine years of ten lie from \(low) to \(high).",
           zh: "计入各项不确定性，十年中有九年在\(low)至\(high)之间。"))
     }
-    if let all = bridge.explained[.total], all.account > 0 {
-      let (own, found) = (amount(all.account), amount(all.simulated.value))
-      let part = wording.percent(all.simulated.value / all.account)
+    if let all = bridge.explained[.total], let share = all.found {
+      let (own, found, part) = (amount(all.account), wording.amount(all.simulated), wording.percent(share))
       lines.append(
         say(
           en:
@@ -62,7 +67,8 @@ extension BudgetReport {
     bridge.rows.filter { !$0.kind.isLevel && $0.cells[.total]?.amount != .zero }
       .sorted { abs($0.cells[.total]?.amount.fen ?? 0) > abs($1.cells[.total]?.amount.fen ?? 0) }.prefix(3)
       .map { row in
-        let fen = row.cells[.total]?.amount.fen ?? 0, size = amount(Yuan(fen: abs(fen)))
+        let fen = row.cells[.total]?.amount.fen ?? 0
+        let size = amount(Yuan(fen: abs(fen)), row.cells[.total]?.errors.amount)
         return say(
           en: "\(name(row.kind)) \(fen < 0 ? "−" : "+")\(size)", zh: "\(name(row.kind))\(fen < 0 ? "减少" : "增加")\(size)"
         ).text
@@ -90,6 +96,13 @@ extension BudgetReport {
           en:
             "Years with everything uncertain (docs/model.md), one-offs as stated: p05 \(low), p50 \(middle), p95 \(high).",
           zh: "计入各项不确定性（`docs/model.md`）、一次性因素按所列金额的年度分布：p05 \(low)，p50 \(middle)，p95 \(high)。"))
+      lines.append(
+        say(
+          en: """
+            p50, the middle of these years, is not the need, which is expected with everything as assumed: some laws are lopsided, \
+            and what the rules pay is not proportional to what is uncertain.
+            """,
+          zh: "p50是这些年度的中位数，与资金需求不同：后者是各项参数取假定值时的期望值，而部分参数的分布不对称，按规定支付的金额也不与参数成比例。"))
     } else {
       lines.append(
         request.scenario.uncertainty.isNone

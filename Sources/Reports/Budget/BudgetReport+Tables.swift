@@ -15,20 +15,19 @@ extension BudgetReport {
       ],
       rows: zip(bridge.rows, large(.total)).map { row, large in
         let (all, care, premium) = (row.cells[.total], row.cells[.assistance], row.cells[.part(.premiumSubsidy)])
-        return [name(row.kind)] + money(all, row.kind, large) + [
-          signed(premium?.persons, row.kind), signed(care?.personTimes, row.kind),
-          care?.perPersonTime.map { signed($0, row.kind) } ?? "",
-        ]
+        return [name(row.kind)] + money(all, row.kind, large)
+          + [persons(premium, row.kind), times(care, row.kind), mean(care, row.kind)]
       }, right: 1)
     text.paragraph(
       say(
         en: """
-          Rows add up to the fen. ± is the Monte-Carlo error of the step. Each step is put in after those above it, on the same \
+          Rows add up to the fen. ± is the Monte-Carlo error of the step; a count or mean without it is stated, or the step leaves it \
+          as it was. Each step is put in after those above it, on the same \
           people and the same luck; in another order its effect with the others would be told differently. Person-times and \
           their mean are of inpatient and outpatient assistance, the mean with tilted assistance.
           """,
         zh: """
-          各行之和精确到分。±为该步骤的模拟标准误。各步骤依次加入，人口与患病偶然性保持不变；次序不同，相互影响的归属也不同。\
+          各行之和精确到分。±为该步骤的模拟标准误；人数、人次和次均不列±的，为账目所列或该步骤未使其变化。各步骤依次加入，人口与患病偶然性保持不变；次序不同，相互影响的归属也不同。\
           人次和次均指住院与门诊救助，次均含倾斜救助。
           """))
     for part in BudgetPart.allCases {
@@ -36,22 +35,33 @@ extension BudgetReport {
       guard bridge.rows.contains(where: { $0.cells[column]?.amount != .zero }) else { continue }
       text.heading(say(en: name(column), zh: name(column)), level: 3)
       // Of the premium subsidy persons and person-times are the same; other spending has neither.
-      let counts: [(Phrase, (BudgetBridge.Cell) -> String?)] = [
-        (say(en: "persons", zh: "人数"), { $0.persons.map { "\($0)" } }),
-        (say(en: "person-times", zh: "人次"), { $0.personTimes.map { "\($0)" } }),
+      let counts: [(Phrase, (BudgetBridge.Cell?, BudgetBridge.Kind) -> String)] = [
+        (say(en: "persons", zh: "人数"), persons), (say(en: "person-times", zh: "人次"), times),
       ]
+      let isCounted = part == .inpatient || part == .outpatient
       let shown =
-        part == .premiumSubsidy ? counts.prefix(1) : part == .inpatient || part == .outpatient ? counts[...] : []
+        (part == .premiumSubsidy ? counts.prefix(1) : isCounted ? counts[...] : [])
+        + (part == .premiumSubsidy || isCounted ? [(say(en: "mean, yuan", zh: "次均（元）"), mean)] : [])
       text.table(
         header: [say(en: "step", zh: "项目"), say(en: "yuan", zh: "金额（元）"), unit, say(en: "± \(unit)", zh: "±（万元）")]
-          + shown.map(\.0) + (shown.isEmpty ? [] : [say(en: "mean, yuan", zh: "次均（元）")]),
+          + shown.map(\.0),
         rows: zip(bridge.rows, large(column)).map { row, large in
           let cell = row.cells[column]
-          return [name(row.kind)] + money(cell, row.kind, large)
-            + shown.map { _, count in signed(cell.flatMap(count).flatMap { Int64($0) }, row.kind) }
-            + (shown.isEmpty ? [] : [cell?.perPersonTime.map { signed($0, row.kind) } ?? ""])
+          return [name(row.kind)] + money(cell, row.kind, large) + shown.map { $0.1(cell, row.kind) }
         }, right: 1)
     }
+  }
+
+  private func persons(_ cell: BudgetBridge.Cell?, _ kind: BudgetBridge.Kind) -> String {
+    cell?.persons.map { sure(signed($0, kind), cell?.errors.persons) } ?? ""
+  }
+
+  private func times(_ cell: BudgetBridge.Cell?, _ kind: BudgetBridge.Kind) -> String {
+    cell?.personTimes.map { sure(signed($0, kind), cell?.errors.personTimes) } ?? ""
+  }
+
+  private func mean(_ cell: BudgetBridge.Cell?, _ kind: BudgetBridge.Kind) -> String {
+    cell?.perPersonTime.map { sure(signed($0, kind), cell?.errors.perPersonTime, decimals: 2) } ?? ""
   }
 
   private var unit: Phrase { say(en: "million yuan", zh: "万元") }
@@ -70,7 +80,7 @@ extension BudgetReport {
     guard let cell else { return ["", "", ""] }
     return [
       signed(cell.amount, kind), (kind.isLevel || large <= 0 ? "" : "+") + Wording.number(large, decimals: 2),
-      cell.error.map { Wording.number($0 / wording.yuan, decimals: 2) } ?? "",
+      cell.errors.amount.map { Wording.number($0 / wording.yuan, decimals: 2) } ?? "",
     ]
   }
 
@@ -90,9 +100,9 @@ extension BudgetReport {
         return [
           name(column), Wording.number(one.account / wording.yuan, decimals: 2),
           wording.estimate(one.simulated.times(1 / wording.yuan), decimals: 2),
-          Wording.number(one.residual / wording.yuan, decimals: 2),
-          one.account > 0 ? wording.percent(one.residual / one.account) : "",
-          Wording.number(one.carried / wording.yuan, decimals: 2),
+          wording.estimate(one.residual.times(1 / wording.yuan), decimals: 2),
+          one.unexplained.map(wording.percent) ?? "",
+          wording.estimate(one.carried.times(1 / wording.yuan), decimals: 2),
         ]
       }, right: 1)
   }

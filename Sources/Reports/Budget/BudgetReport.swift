@@ -37,34 +37,36 @@ public struct BudgetReport: Speaker {
     {
       try csv.add([
         request.place.id, request.place.jurisdiction, "\(request.year)", step, part, measure, value,
-        Wording.cell(error, "yuan"), unit,
+        Wording.cell(error, unit), unit,
       ])
     }
     for row in bridge.rows {
       for column in BudgetBridge.Column.all {
         guard let cell = row.cells[column] else { continue }
-        try add(row.kind.id, column.id, "amount", cell.amount.description, cell.error, "yuan")
-        if let persons = cell.persons { try add(row.kind.id, column.id, "persons", "\(persons)", nil, "persons") }
+        let errors = cell.errors
+        try add(row.kind.id, column.id, "amount", cell.amount.description, errors.amount, "yuan")
+        if let persons = cell.persons {
+          try add(row.kind.id, column.id, "persons", "\(persons)", errors.persons, "persons")
+        }
         if let times = cell.personTimes {
-          try add(row.kind.id, column.id, "personTimes", "\(times)", nil, "personTimes")
+          try add(row.kind.id, column.id, "personTimes", "\(times)", errors.personTimes, "personTimes")
         }
         if let mean = cell.perPersonTime {
-          try add(row.kind.id, column.id, "perPersonTime", mean.description, nil, "yuan")
+          try add(row.kind.id, column.id, "perPersonTime", mean.description, errors.perPersonTime, "yuan")
         }
       }
     }
     for column in BudgetBridge.Column.all {
       guard let one = bridge.explained[column] else { continue }
-      for (step, measure, estimate) in [
-        ("account", "simulated", one.simulated), ("need", "simulated", one.simulatedNext),
-      ] {
-        try add(step, column.id, measure, Wording.cell(estimate.value, "yuan"), estimate.standardError, "yuan")
+      let all: [(String, String, Estimate?, String)] = [
+        ("account", "simulated", one.simulated, "yuan"), ("need", "simulated", one.simulatedNext, "yuan"),
+        ("account", "residual", one.residual, "yuan"),
+        ("account", "simulatedPersonTimes", one.simulatedTimes, "personTimes"),
+        ("need", "carried", one.carried, "yuan"),
+      ]
+      for case (let step, let measure, let estimate?, let unit) in all {
+        try add(step, column.id, measure, Wording.cell(estimate.value, unit), estimate.standardError, unit)
       }
-      try add("account", column.id, "residual", Wording.cell(one.residual, "yuan"), one.simulated.standardError, "yuan")
-      if let times = one.simulatedTimes {
-        try add("account", column.id, "simulatedPersonTimes", Wording.cell(times, "personTimes"), nil, "personTimes")
-      }
-      try add("need", column.id, "carried", Wording.cell(one.carried, "yuan"), nil, "yuan")
     }
     if let band = bridge.band {
       for (measure, estimate) in [("p05", band.low), ("p50", band.middle), ("p95", band.high)] {
@@ -139,8 +141,13 @@ public struct BudgetReport: Speaker {
     (kind.isLevel || amount.fen <= 0 ? "" : "+") + amount.grouped
   }
 
-  func signed(_ count: Int64?, _ kind: BudgetBridge.Kind) -> String {
-    guard let count else { return "" }
-    return (kind.isLevel || count <= 0 ? "" : "+") + Wording.number(Double(count))
+  func signed(_ count: Int64, _ kind: BudgetBridge.Kind) -> String {
+    (kind.isLevel || count <= 0 ? "" : "+") + Wording.number(Double(count))
+  }
+
+  /// A figure with its error; one that is stated, or that a step leaves as it was, has none to show.
+  func sure(_ text: String, _ error: Double?, decimals: Int = 0) -> String {
+    guard let error else { return say(en: "\(text) (few drawn)", zh: "\(text)（样本过少）").text }
+    return error == 0 ? text : "\(text) ± \(Wording.number(error, decimals: decimals))"
   }
 }
