@@ -37,6 +37,9 @@ public struct Distribution: Sendable {
     return Self.joined(levelError, spreadError * (value - mean) / deviation)
   }
 
+  /// Whether every year is exactly nothing, as where a document has no force.
+  var isNothing: Bool { sorted.allSatisfy { $0 == 0 } }
+
   /// The quantile of type 7 with the order statistics that bound it; nil where fewer than five years lie beyond it.
   ///
   /// - Parameter levelError: the Monte-Carlo error of the mean, by which all years may lie higher or lower together.

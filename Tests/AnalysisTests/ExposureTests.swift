@@ -84,7 +84,10 @@ import Testing
   @Test func tooFewReplicatesLeaveTheLuckOfTheYearOff() {
     let fit = ParameterFit(columns: [.init(source: "x", values: [-1, 0, 1], part: nil, variance: 1)], yearEffect: nil)
     #expect(fit.coefficients(luck: [1, 2, 3], drawn: [2, 4, 9]) == nil)
-    #expect(fit.conditionalMeans(luck: [1, 2, 3], drawn: [2, 4, 9]) == [3, 4, 8])
+    // Luck is ± 1 of 2, and 2.5 times as much where years cost 5.
+    #expect(fit.conditionalMeans(luck: [1, 2, 3], drawn: [2, 4, 9]) == [4.5, 4, 6.5])
+    #expect(fit.conditionalMeans(luck: [1, 2, 3], drawn: [0, 0, 0]) == [0, 0, 0])
+    #expect(fit.conditionalMeans(luck: [0, 0, 0], drawn: [2, 4, 9]) == [2, 4, 9])
     #expect(VarianceShares(fit, [.init(luck: [1, 2, 3], drawn: [2, 4, 9], weight: 1)]) == nil)
   }
 }

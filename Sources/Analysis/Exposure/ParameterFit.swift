@@ -135,11 +135,12 @@ struct ParameterFit {
   /// Slopes that are estimated scatter, and so do the means that they tell: of p columns and n replicates the squares of the
   /// means' distances have p σ² too much, where σ² is the variance of what is left. The means are brought so much nearer
   /// to their own mean that this is gone. With too few replicates for a regression the luck of the year as assumed is taken
-  /// off, which leaves a little luck.
+  /// off in proportion to the level of the years, which leaves a little luck: of years in which nothing is paid there is none.
   func conditionalMeans(luck: [Double], drawn: [Double]) -> [Double] {
     guard let line = coefficients(luck: luck, drawn: drawn) else {
       let center = luck.reduce(0, +) / Double(max(1, luck.count))
-      return zip(luck, drawn).map { $1 - ($0 - center) }
+      let level = center > 0 ? drawn.reduce(0, +) / Double(max(1, drawn.count)) / center : 0
+      return zip(luck, drawn).map { $1 - level * ($0 - center) }
     }
     let found = drawn.indices.map { replicate in
       zip(columns, line.slopes).reduce(0) { $0 + $1.0.values[replicate] * $1.1 }

@@ -75,7 +75,8 @@ private struct Writer {
       rows.append(expected("\(year)", "\(year + 1)", payments.paid(forYear: index, later: 1), next))
       let paid = Distribution(years: payments.paid(inYear: index))
       rows += statistics(
-        "all", "\(year)", paid, levelError: own.map { $0 * paid.mean }, given: "", isFirst: index == 0)
+        "all", "\(year)", paid, levelError: paid.isNothing ? 0 : own.map { $0 * paid.mean }, given: "",
+        isFirst: index == 0)
     }
     return rows
   }
@@ -89,8 +90,9 @@ private struct Writer {
   /// - Parameter error: relative, of the level; nil where it is not known.
   private func expected(_ service: String, _ payment: String, _ fen: [Double], _ error: Double?) -> CashRow {
     let years = Distribution(years: fen)
-    let estimate = error.map { years.center(levelError: $0 * years.mean) }
-    return row(service, payment, "expected", (estimate ?? Estimate(years.mean, standardError: nil)).times(0.01))
+    // Of exactly nothing the error is nothing, whatever is known of the level.
+    let level = years.isNothing ? 0 : error.map { $0 * years.mean }
+    return row(service, payment, "expected", years.expected(levelError: level).times(0.01))
   }
 
   private func statistics(

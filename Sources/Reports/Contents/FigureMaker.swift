@@ -30,7 +30,7 @@ struct FigureMaker: Speaker {
     func find(_ place: String, _ part: String) -> FundRow? {
       exposure.rows.first {
         $0.place == place && $0.scenario == "baseline" && $0.fundPart == part && $0.people == "all"
-          && $0.measure == "perHead"
+          && $0.measure == "perHead" && $0.statistic == "mean"
           && ($0.component == "all" || $0.component == "premiumSubsidy")
       }
     }
