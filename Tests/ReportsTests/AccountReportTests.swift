@@ -75,6 +75,11 @@ import Testing
     #expect(text.text.contains("## The fund account: Kaizhou District\n"))
     #expect(text.text.contains("](figures/fund-account.svg)") && text.text.contains("| **balance at the end**"))
     #expect(!text.text.contains("| returned"))
+    // By year of care, as both languages say.
+    #expect(text.text.contains(AccountWords(language: .english).charged.text))
+    var chinese = MarkdownText()
+    try report(language: .chinese).sections(&chinese, figure: nil)
+    #expect(chinese.text.contains(AccountWords(language: .chinese).charged.text))
   }
 
   /// What is a lower bound of spending is an upper bound of the balance.

@@ -21,6 +21,7 @@ public struct FundAccount: Sendable {
   /// By year and replicate.
   public let paths: [[AccountYear]]
   private let errors: YearlySpending.LevelErrors
+  private let means: [AccountMeans]
 
   /// Keeps the account of every path.
   ///
@@ -52,19 +53,28 @@ public struct FundAccount: Sendable {
         return one
       }
     }
+    means = paths.map(AccountMeans.init)
   }
 
   /// On what ground an item stands.
   public func status(of item: AccountItem) -> FigureStatus { item == .premiumSubsidy ? premiumStatus : status }
 
+  /// Whether an item is exactly nothing on every path, whatever is spent: nothing is returned that may be kept.
+  private func isNothing(_ item: AccountItem, _ year: Int) -> Bool {
+    item == .returned && (terms.surplus.excess == .kept || terms.years[year].largestSurplus == nil)
+  }
+
   /// An item's mean (nil) or quantile over paths in the year at an index, in yuan; `tooFew` where so few paths cannot
-  /// tell.
+  /// tell. Means are whole fen, which balance.
   public func estimate(_ item: AccountItem, _ year: Int, quantile p: Double? = nil) -> Estimate {
+    if isNothing(item, year) { return Estimate(0, standardError: 0) }
     // What is owed is the balance with the other sign, cut off at 0: so is its quantile with the error it has there.
     let isOwed = item == .uncovered && p != nil
     let values = distribution(year) { isOwed ? -Double($0.closing.fen) : Double(item.amount($0).fen) }
     let error = levelError(item, year)
-    let estimate = p.map { values.quantile($0, levelError: error) ?? .tooFew } ?? values.center(levelError: error)
+    let mean = Estimate(
+      Double(means[year].amount(of: item).fen), standardError: values.center(levelError: error).standardError)
+    let estimate = p.map { values.quantile($0, levelError: error) ?? .tooFew } ?? mean
     return (item.isNeverNegative ? estimate.cutOffAtZero : estimate).times(0.01)
   }
 

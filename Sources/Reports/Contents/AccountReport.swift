@@ -48,6 +48,7 @@ struct AccountReport: Speaker {
   func sections(_ text: inout MarkdownText, figure: String?) {
     for account in accounts { section(account, &text) }
     guard !accounts.isEmpty else { return }
+    text.paragraph(words.charged)
     text.paragraph(words.debts)
     if accounts.contains(where: \.status.lacksNumber) { text.paragraph(words.bounds) }
     let years = accounts.first?.terms.years.count ?? 0

@@ -109,6 +109,17 @@ struct AccountWords: Speaker {
       zh: "缺口指年末基金入不敷出。资金用完待遇不停：未能支付的部分结转为负结余，由以后年度的资金先行弥补。结余的±为各年误差之和，是上限。")
   }
 
+  var charged: Phrase {
+    say(
+      en: """
+        A year is charged with the care of that year, whenever the fund pays for it. What is paid in the year after (see "When it is paid") \
+        is taken off already, so that at the end of a year more money lies in the account than its balance: all that is still owed for its care.
+        """,
+      zh: """
+        账户按费用发生年度记支，不论何时支付：当年发生、次年支付的费用（见“支付时间”）已计入当年，因此年末账上的资金多于所列结余，相差当年发生而尚未支付的费用。
+        """)
+  }
+
   var bounds: Phrase {
     say(
       en:
