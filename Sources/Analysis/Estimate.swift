@@ -37,6 +37,40 @@ public struct Estimate: Hashable, Sendable {
     return Estimate(quotient, standardError: variance.squareRoot() / abs(other.value))
   }
 
+  /// The share of it in the sum of itself and others. Errors are joined as if independent, which is cautious for parts that rise
+  /// and fall together.
+  public func share(beside others: [Estimate]) -> Estimate {
+    let rest = others.reduce(0) { $0 + $1.value }, sum = value + rest
+    guard sum > 0 else { return Estimate(0, standardError: nil) }
+    let errors = others.map(\.standardError)
+    guard let error = standardError, !errors.contains(nil) else { return Estimate(value / sum, standardError: nil) }
+    let squares = errors.reduce(0) { $0 + ($1 ?? 0) * ($1 ?? 0) }
+    let variance = rest * rest * error * error + value * value * squares
+    return Estimate(value / sum, standardError: variance.squareRoot() / (sum * sum))
+  }
+
+  /// The square root, of 0 where it is below. Its error is half the distance between the roots of the ends one error away, which
+  /// stays finite near 0.
+  var root: Estimate {
+    let error = standardError.map { (max(0, value + $0).squareRoot() - max(0, value - $0).squareRoot()) / 2 }
+    return Estimate(max(0, value).squareRoot(), standardError: error)
+  }
+
+  /// The product with another estimate whose error is independent of this one's.
+  func times(_ other: Estimate) -> Estimate {
+    guard let a = standardError, let b = other.standardError else {
+      return Estimate(value * other.value, standardError: nil)
+    }
+    let (x, y) = (value * b, other.value * a)
+    return Estimate(value * other.value, standardError: (x * x + y * y).squareRoot())
+  }
+
+  /// How far a stated amount lies from it, over it.
+  public func distance(to amount: Double) -> Estimate {
+    let ratio = Estimate(amount, standardError: 0).over(self)
+    return Estimate(abs(ratio.value - 1), standardError: ratio.standardError)
+  }
+
   /// By how much it passes an amount; 0, and no bound below 0, where it does not.
   public func above(_ amount: Double) -> Estimate {
     guard let bounds else { return Estimate(max(0, value - amount), standardError: nil) }

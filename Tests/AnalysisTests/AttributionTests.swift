@@ -69,6 +69,14 @@ import Testing
     let levels = try #require(found.fen)
     #expect(found.parts.compactMap(\.fen).reduce(0, +) == levels.reformed - levels.baseline)
     #expect(abs(levels.baseline - Int64((fund.baseline.value * 100).rounded())) <= 1)
+    #expect(abs(found.parts.reduce(0) { $0 + ($1.share?.value ?? .nan) } - 1) < 1e-9)
+    for part in found.parts {
+      let (share, brought) = (try #require(part.share), part.value)
+      #expect(abs(share.value - brought.value / found.effect.value) < 1e-12)
+      // Parts and whole go together, so that a share is surer than both.
+      let (own, whole) = (brought.standardError ?? .nan, found.effect.standardError ?? .nan)
+      #expect(try #require(share.standardError) < (own + abs(share.value) * whole) / abs(found.effect.value) + 1e-12)
+    }
     // Both errors are those of the same difference, from groups of other sizes.
     let error = try #require(found.effect.standardError), other = try #require(fund.difference.standardError)
     #expect(error / other > 0.6 && error / other < 1.7, "\(error) \(other)")

@@ -76,6 +76,9 @@ import Testing
       #expect(abs(set.added.value - added) < 0.01)
       #expect(abs(set.interaction.value - (set.change.total.value - added)) < 0.01)
       #expect(set.interaction.standardError != nil)
+      let share = try #require(set.share)
+      #expect(abs(share.value - set.change.total.value / found.baseline.value) < 1e-12)
+      #expect(try #require(share.standardError) > 0)
       // A scenario that takes these readings has just that fund.
       var taken = scenario
       for member in set.set.members {

@@ -12,11 +12,13 @@ struct SmallRun {
   /// - Parameters:
   ///   - population: residents of the place; its own by default.
   ///   - recognises: whether anybody is recognised as illness-impoverished, which takes most of the time.
-  init(population: Int? = nil, recognises: Bool = true) throws {
+  ///   - jurisdiction: whose rules are the place's own.
+  init(population: Int? = nil, recognises: Bool = true, jurisdiction: String = "guizhou") throws {
     library = try RuleLibrary()
     var place = try PlaceModel.shipped("guizhou", vocabulary: library.vocabulary)
     place.population = population ?? place.population
     place.areas = population == nil ? place.areas : []
+    place.jurisdiction = jurisdiction
     if !recognises { (place.recognition.applies, place.recognition.appliesWarned) = (0, 0) }
     self.place = place
     illness = try IllnessModel.shipped(vocabulary: library.vocabulary)

@@ -27,6 +27,8 @@ import Testing
     }
     #expect(abs(found.interplay.value - 0.2437) < 0.01)
     #expect(abs(found.mean.value - 3.5) < 0.01 && abs(found.deviation.value - 13.8446.squareRoot()) < 0.01)
+    #expect(abs(found.variation.value - found.deviation.value / found.mean.value) < 1e-12)
+    #expect(found.variation.standardError ?? 0 > 0)
   }
 
   @Test func ofASumWithWeightsEachInputBringsItsOwnVariance() throws {

@@ -10,10 +10,10 @@ enum SmallContext {
   /// A run of a few years.
   ///
   /// - Parameter lines: the further lines of the scenario; its places come first.
-  static func make(_ lines: String) async throws -> ReportContext {
+  static func make(_ lines: String, replicates: Int = 4) async throws -> ReportContext {
     let library = try RuleLibrary()
     let head =
-      "format: medaid-scenario/1\nname: small\nyear: 2023\nseed: 11\npeople: 2500\nreplicates: 4\ncomparisonReplicates: 2\n"
+      "format: medaid-scenario/1\nname: small\nyear: 2023\nseed: 11\npeople: 2500\nreplicates: \(replicates)\ncomparisonReplicates: 2\n"
     let scenario = try ScenarioReader(library: library, places: PlaceName.shipped()).read(
       head + lines + "\n", file: "small.yaml")
     let places = try scenario.places.map { id in try PlaceModel.shipped(id, vocabulary: library.vocabulary) }

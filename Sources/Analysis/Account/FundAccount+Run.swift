@@ -22,7 +22,7 @@ extension YearlySpending {
   ///
   /// - Parameter rules: 0 for the rules as they are, then the place's reforms.
   /// - Returns: nil where the parts of the fund are not told apart.
-  init?(_ scenario: Scenario, _ place: RunResult.PlaceResult, rules: Int) {
+  public init?(_ scenario: Scenario, _ place: RunResult.PlaceResult, rules: Int) {
     let tally = place.ownVariants[rules].tally
     let (cells, reader) = (tally.cells, TallyReader(tally, scale: place.scale))
     func cell(_ part: String, _ component: String) -> Int? {

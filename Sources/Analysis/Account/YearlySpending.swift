@@ -56,6 +56,25 @@ public struct YearlySpending: Sendable {
   /// Premium subsidy of the year at an index, in whole fen.
   func premiumSubsidy(_ year: Int, _ replicate: Int) -> Yuan { Self.whole(premiumSubsidy[year][replicate]) }
 
+  /// By how much the mean of the last year passes that of the first, over the latter; nil where the first pays nothing.
+  ///
+  /// Its error is that of so few paths, each of which has both years. That of the level is none of it: how dear the people drawn
+  /// happen to be moves all years in proportion.
+  public var growth: Estimate? {
+    guard let last = years.indices.last else { return nil }
+    func total(_ year: Int) -> [Double] { zip(assistance[year], premiumSubsidy[year]).map { $0 + $1 } }
+    let (before, after) = (total(0), total(last)), count = Double(replicates)
+    let sum = before.reduce(0, +)
+    guard sum > 0 else { return nil }
+    let ratio = after.reduce(0, +) / sum
+    guard replicates > 1 else { return Estimate(ratio - 1, standardError: nil) }
+    let squares = zip(before, after).reduce(0.0) { sum, path in
+      let left = path.1 - ratio * path.0
+      return sum + left * left
+    }
+    return Estimate(ratio - 1, standardError: (squares * count / (count - 1)).squareRoot() / sum)
+  }
+
   /// Rounded once, half away from zero: from here on the account is exact.
   ///
   /// A year of the real population is scaled from those drawn, and may fall below 0 where they are few; it is taken as

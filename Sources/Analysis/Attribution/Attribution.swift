@@ -10,6 +10,8 @@ public struct Attribution: Sendable {
     public var value: Estimate
     /// The value in whole fen, such that all add up to the whole effect; nil for figures that are no sums of the fund.
     public var fen: Int64?
+    /// The value over the whole effect; nil where that is 0.
+    public var share: Estimate?
     /// What it would bring without the others.
     public var alone: Estimate
     /// What it adds to all the others.
@@ -44,9 +46,11 @@ public struct Attribution: Sendable {
     reformed = estimate(.level(all))
     effect = estimate(.difference(all, from: 0))
     interaction = estimate(.beyondSum(of: players))
+    let whole = Contrast.difference(all, from: 0)
     var parts = runner.provisions.enumerated().map { index, provision in
-      Part(
-        provision: provision, value: estimate(Shapley.contrast(of: index, among: players)), fen: nil,
+      let brought = Shapley.contrast(of: index, among: players)
+      return Part(
+        provision: provision, value: estimate(brought), fen: nil, share: brought.share(of: whole, estimate),
         alone: estimate(.difference(1 << index, from: 0)), last: estimate(.difference(all, from: all ^ 1 << index)))
     }
     guard figure.burden == nil, figure != .probabilityOverBudget else {
@@ -55,9 +59,9 @@ public struct Attribution: Sendable {
       return
     }
     let before = Int64((baseline.value * 100).rounded()), after = Int64((reformed.value * 100).rounded())
-    let whole = LargestRemainder.whole(parts.map { $0.value.value * 100 }, sum: after - before)
-    for index in parts.indices { parts[index].fen = whole[index] }
-    fen = (before, after)
+    let fen = LargestRemainder.whole(parts.map { $0.value.value * 100 }, sum: after - before)
+    for index in parts.indices { parts[index].fen = fen[index] }
+    self.fen = (before, after)
     self.parts = parts
   }
 }

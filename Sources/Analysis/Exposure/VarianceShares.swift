@@ -51,6 +51,11 @@ public struct VarianceShares: Sendable {
     self.shares = shares
   }
 
+  /// The standard deviation that a source of this share would give alone, sd · √share, in the unit of the deviation.
+  ///
+  /// Errors are joined as if those of share and deviation were independent.
+  public static func alone(_ share: Estimate, of deviation: Estimate) -> Estimate { share.root.times(deviation) }
+
   private static func shares(_ parts: [(source: String, variance: Double)]) -> [Double]? {
     let sum = parts.reduce(0) { $0 + $1.variance }
     return sum > 0 ? parts.map { $0.variance / sum } : nil

@@ -35,6 +35,8 @@ public struct ReadingEffects: Sendable {
     public let set: ReadingSet
     /// What they change jointly.
     public let change: Change
+    /// The joint change of the fund over the mean year as the scenario reads the document; nil where that is 0.
+    public let share: Estimate?
     /// What each alone changes of the fund, added up, yuan.
     public let added: Estimate
     /// The joint change less that sum, yuan: 0 where none acts on what another changes.
@@ -84,7 +86,8 @@ public struct ReadingEffects: Sendable {
         fund: shares.map { $0.estimate(contrast) }, catastrophic25: catastrophic.estimate(contrast))
     }
     let count = runner.alternatives.count
-    baseline = shares[0].estimate(.level(0))
+    let baseline = shares[0].estimate(.level(0))
+    self.baseline = baseline
     alone = runner.alternatives.enumerated().map { Alone(alternative: $1, change: change(1 + $0)) }
     let together = sets.enumerated().map { number, set -> Together? in
       guard !set.members.isEmpty else { return nil }
@@ -94,7 +97,9 @@ public struct ReadingEffects: Sendable {
         [(weight: 1.0, without: Optional(0), with: joint)]
         + singles.map { (weight: -1.0, without: $0.without, with: $0.with) }
       return Together(
-        set: set, change: change(joint), added: shares[0].estimate(Contrast(terms: singles)),
+        set: set, change: change(joint),
+        share: Contrast.difference(joint, from: 0).share(of: .level(0), shares[0].estimate),
+        added: shares[0].estimate(Contrast(terms: singles)),
         interaction: shares[0].estimate(Contrast(terms: beyond)))
     }
     raising = together.first ?? nil

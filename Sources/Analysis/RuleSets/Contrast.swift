@@ -27,6 +27,18 @@ public struct Contrast: Sendable {
     return Contrast(terms: [(weight: 1, without: 0, with: (1 << players) - 1)] + alone)
   }
 
+  /// Its share of another one, with the error of just that quotient; nil where the other is 0.
+  ///
+  /// - Parameter estimate: makes an estimate of a contrast.
+  func share(of whole: Contrast, _ estimate: (Contrast) -> Estimate) -> Estimate? {
+    let all = estimate(whole).value
+    guard all != 0 else { return nil }
+    let share = estimate(self).value / all
+    // A quotient moves with what the part has beyond its share of the whole.
+    let left = Contrast(terms: terms + whole.terms.map { (-share * $0.weight, $0.without, $0.with) })
+    return Estimate(share, standardError: estimate(left).standardError.map { $0 / abs(all) })
+  }
+
   /// The sum for given worths, by set.
   func value(_ worth: [Double]) -> Double { value { worth[$0] } }
 

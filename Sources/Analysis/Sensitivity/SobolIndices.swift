@@ -15,6 +15,8 @@ public struct SobolIndices: Sendable {
   public let mean: Estimate
   /// Its standard deviation over its inputs.
   public let deviation: Estimate
+  /// That over the mean.
+  public let variation: Estimate
   /// What each input brings alone, in the order of the design's groups.
   public let first: [Estimate]
   /// What each brings with everything in which it takes part.
@@ -35,9 +37,9 @@ public struct SobolIndices: Sendable {
       return Estimate(found[index], standardError: ((count - 1) / count * squares).squareRoot())
     }
     let groups = design.groups.count
-    (mean, deviation, interplay) = (figures[0], figures[1], figures[2])
-    first = Array(figures[3..<3 + groups])
-    total = Array(figures[(3 + groups)...])
+    (mean, deviation, interplay, variation) = (figures[0], figures[1], figures[2], figures[3])
+    first = Array(figures[4..<4 + groups])
+    total = Array(figures[(4 + groups)...])
   }
 
   /// The indices of a function that is quick enough to be worked out here.
@@ -45,7 +47,7 @@ public struct SobolIndices: Sendable {
     self.init(design, design.points.map(function))
   }
 
-  /// Mean, standard deviation, interplay, first-order and total indices from the pairs of some shifts; nil without variance.
+  /// Mean, standard deviation, interplay, variation, first-order and total indices from the pairs of some shifts; nil without variance.
   private static func figures(_ design: SobolDesign, _ values: [Double], shifts: [Int]) -> [Double]? {
     let pairs = shifts.flatMap { Array(design.pairs(ofShift: $0)) }
     func value(_ pair: Int, _ point: Int) -> Double { values[design.index(pair, point)] }
@@ -69,6 +71,7 @@ public struct SobolIndices: Sendable {
       first.append(alone / count / variance)
       total.append(all / count / variance)
     }
-    return [mean, variance.squareRoot(), 1 - first.reduce(0, +)] + first + total
+    let variation = mean == 0 ? Double.nan : variance.squareRoot() / mean
+    return [mean, variance.squareRoot(), 1 - first.reduce(0, +), variation] + first + total
   }
 }

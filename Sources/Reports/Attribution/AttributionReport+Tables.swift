@@ -7,19 +7,21 @@ extension AttributionReport {
   /// The provisions with what each brings, and the whole.
   func table(_ section: AttributionSection, _ one: Attribution, _ text: inout MarkdownText) {
     let isSum = one.fen != nil, unit = unit(one.figure)
-    func row(_ name: String, _ title: String, _ fen: Int64?, _ value: Estimate, _ others: [String]) -> [String] {
-      let share = one.effect.value == 0 ? "" : wording.percent(value.value / one.effect.value)
-      return [name, title] + (isSum ? [fen.map(Self.signed) ?? ""] : [])
-        + [signed(value, one.figure, section.place), share] + others
+    func row(
+      _ name: String, _ title: String, _ fen: Int64?, _ value: Estimate, _ share: String?, _ others: [String]
+    ) -> [String] {
+      [name, title] + (isSum ? [fen.map(Self.signed) ?? ""] : [])
+        + [signed(value, one.figure, section.place), share ?? ""] + others
     }
     var rows = one.parts.map { part in
       row(
-        "`\(part.provision.name)`", part.provision.title, part.fen, part.value,
+        "`\(part.provision.name)`", part.provision.title, part.fen, part.value, part.share.map(wording.percent),
         [signed(part.alone, one.figure, section.place), signed(part.last, one.figure, section.place)])
     }
     rows.append(
       row(
-        say(en: "all", zh: "合计").text, "", one.fen.map { $0.reformed - $0.baseline }, one.effect, ["", ""]))
+        say(en: "all", zh: "合计").text, "", one.fen.map { $0.reformed - $0.baseline }, one.effect,
+        one.effect.value == 0 ? nil : wording.percent(1), ["", ""]))
     text.table(
       header: [say(en: "provision", zh: "措施"), say(en: "what it does", zh: "内容")]
         + (isSum ? [say(en: "yuan", zh: "金额（元）")] : []) + [

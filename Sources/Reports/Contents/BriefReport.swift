@@ -47,7 +47,10 @@ struct BriefReport: Speaker {
     guard let total = fund.total(id) else { return say(en: "", zh: "") }
     let need = fund.total(id, "amount", "expected") ?? total
     // A head's part of the same sum, and not of the mean with everything as assumed.
-    let head = need.estimate.times(1 / Double(max(1, place.place.population)))
+    let head =
+      fund.total(id, "perHead", need.statistic).map {
+        wording.estimate($0.estimate, decimals: 2, unit: say(en: "", zh: "元").text)
+      } ?? "–"
     let isLeast = total.status.lacksNumber
     let persons = fund.total(id, "persons").map { wording.estimate($0.estimate) } ?? "0"
     // Of a year that its document does not cover the cost says nothing of the need.
@@ -57,12 +60,12 @@ struct BriefReport: Speaker {
     return say(
       en: """
         \(name) needs \(isLeast ? "at least " : "")\(wording.amount(need.estimate)) in \(context.year), \
-        \(wording.estimate(head, decimals: 2)) yuan a resident, for \(persons) people\
+        \(head) yuan a resident, for \(persons) people\
         \(years.map { "; \($0.1) in \($0.0)" } ?? "").
         """,
       zh: """
-        \(name)\(context.year)年需要\(isLeast ? "不低于" : "")\(wording.amount(need.estimate))，惠及\(persons)人，按常住人口人均\
-        \(wording.estimate(head, decimals: 2, unit: "元"))\(years.map { "；\($0.0)年需要\($0.1)" } ?? "")。
+        \(name)\(context.year)年需要\(isLeast ? "不低于" : "")\(wording.amount(need.estimate))，惠及\(persons)人，按常住人口人均\(head)\
+        \(years.map { "；\($0.0)年需要\($0.1)" } ?? "")。
         """)
   }
 
@@ -74,7 +77,7 @@ struct BriefReport: Speaker {
   private func howSure(_ place: RunResult.PlaceResult) -> Phrase {
     let id = place.place.id, name = context.placeName(id)
     func amount(_ statistic: String) -> String? {
-      fund.total(id, "amount", statistic).map { wording.amount($0.estimate.value) }
+      fund.total(id, "amount", statistic).map { wording.amount($0.estimate) }
     }
     guard let low = amount("p05"), let high = amount("p95") else {
       let luck = amount("sdLuck") ?? "–"
@@ -89,11 +92,9 @@ struct BriefReport: Speaker {
         zh: "\(name)：模拟年度过少，给不出范围（仅偶然性为\(luck)）；可用 `--replicates` 增至100次。")
     }
     let worst = amount("p99").map { say(en: "; one in a hundred passes \($0)", zh: "，百年一遇超过\($0)").text } ?? ""
-    let band = ReadingBand(place)?.single
-    let mean = fund.total(id)?.estimate.value ?? 0
     let readings =
-      band.map { band in
-        let (least, most) = (wording.amount(mean + band.lowerBound), wording.amount(mean + band.upperBound))
+      (ReadingBand(place)?.single).map { band in
+        let (least, most) = (wording.amount(band.low), wording.amount(band.high))
         return say(
           en: " Reading an unclear clause otherwise would put the mean between \(least) and \(most).",
           zh: "不明确条款作其他理解，均值将在\(least)至\(most)之间。"
@@ -112,7 +113,7 @@ struct BriefReport: Speaker {
     guard !shares.isEmpty else { return nil }
     let parts = shares.prefix(3).map { row in
       let source = fund.sourceName(String(row.statistic.dropFirst("varianceShare.".count)))
-      let share = wording.percent(row.estimate.value)
+      let share = wording.percent(row.estimate)
       return say(en: "\(source) (\(share) of the variance)", zh: "\(source)（占方差的\(share)）").text
     }
     return say(en: "\(name): \(listed(parts)).", zh: "\(name)：\(listed(parts))。")
@@ -142,6 +143,13 @@ struct BriefReport: Speaker {
         say(
           en: "\(names): the document leaves a payment without a number, so the need is a lower bound.",
           zh: "\(names)：文件对部分待遇未定标准，所列需要为下限。"))
+    }
+    if places.contains(where: { context.untriedReadings($0) != nil }) {
+      lines.append(
+        say(
+          en:
+            "What it would move to read unclear clauses otherwise was not worked out: `sensitivityReplicates: 4` in the scenario does it.",
+          zh: "不明确条款作其他理解的影响未作测算；情景中设 `sensitivityReplicates: 4` 即可得出。"))
     }
     let weak = places.reduce(0) { $0 + $1.place.sources.count(where: \.isAssumption) }
     lines.append(

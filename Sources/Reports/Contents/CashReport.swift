@@ -56,7 +56,7 @@ struct CashReport: Speaker {
       own.value + next.value > 0
     else { return say(en: "\(name): nothing is paid.", zh: "\(name)：无支出。") }
     let late = find(id, "\(year)", "later", "mean").flatMap { $0.value > 0 ? $0 : nil }
-    let share = wording.percent(own.value / (own.value + next.value + (late?.value ?? 0)))
+    let share = wording.percent(own.share(beside: [next] + (late.map { [$0] } ?? [])))
     return say(
       en: """
         \(name): for care of \(year), \(wording.amount(own)) (\(share)) is paid within the year and \(wording.amount(next)) in \
@@ -121,12 +121,12 @@ struct CashReport: Speaker {
     text.paragraph(
       say(
         en: """
-          \(paid) was paid to the end of month \(known.through); \(wording.percent(below.value)) of simulated years had paid \
+          \(paid) was paid to the end of month \(known.through); \(wording.percent(below)) of simulated years had paid \
           less by then\(isBeyond(below.value) ? ", so that what follows goes beyond what was simulated" : ""). Payments of the \
           whole year are then expected to be \(wording.amount(after)), and not \(wording.amount(before)).
           """,
         zh: """
-          截至\(known.through)月底已支付\(paid)，\(wording.percent(below.value))的模拟年度同期支付少于此数\
+          截至\(known.through)月底已支付\(paid)，\(wording.percent(below))的模拟年度同期支付少于此数\
           \(isBeyond(below.value) ? "，以下推算已超出模拟范围" : "")。据此全年支付期望值为\(wording.amount(after))，而非\(wording.amount(before))。
           """))
     let statistics = ["expected", "p05", "p50", "p95", "probabilityOverBudget"]
@@ -157,7 +157,7 @@ struct CashReport: Speaker {
       let care = find(id, year, "all", "expected", given: "paid")
     else { return nil }
     let range = find(id, "all", year, "p05", given: "paid").flatMap { low in
-      find(id, "all", year, "p95", given: "paid").map { (wording.amount(low.value), wording.amount($0.value)) }
+      find(id, "all", year, "p95", given: "paid").map { (wording.amount(low), wording.amount($0)) }
     }
     let (paid, expected, cost) = (
       wording.amount(Double(known.amount.fen) / 100), wording.amount(payments), wording.amount(care)

@@ -65,12 +65,10 @@ struct ComparisonReport: Speaker {
     text.paragraph(
       say(
         en: """
-          Assistance with tilt \(isCommon ? "under one common insurance schedule" : withOwn). \\* rests on proxies; "at least": the document leaves a \
-          group or benefit without a number, which is never taken for nothing.
+          Assistance with tilt \(isCommon ? "under one common insurance schedule" : withOwn).\(marks())
           """,
         zh: """
-          救助金额含倾斜救助，\(isCommon ? "按统一的医保待遇计算" : "按各文件所在地的医保待遇计算，差异并非全部来自医疗救助")。\
-          \\* 含参照其他文件标准的测算；“不低于”：文件对部分对象或待遇未定标准，未定不等于零。
+          救助金额含倾斜救助，\(isCommon ? "按统一的医保待遇计算" : "按各文件所在地的医保待遇计算，差异并非全部来自医疗救助")。\(marks())
           """))
     if let figure {
       let insurance = isCommon ? "one common insurance schedule" : "each with its own insurance"
@@ -95,6 +93,23 @@ struct ComparisonReport: Speaker {
     text.bullets(context.method() + method())
     context.ending(.fund, also: assumptions, &text)
     return text.text
+  }
+
+  /// What the words and marks of the opening sentences mean, of those that occur.
+  private func marks() -> Phrase {
+    let statuses = context.result.places.flatMap { place in
+      jurisdictions.compactMap { find(insurance, place.place.id, $0, "assistance")?.status }
+    }
+    let isProxy = statuses.contains(.proxy), isLeast = statuses.contains(where: \.lacksNumber)
+    return say(
+      en: """
+        \(isProxy ? " \\* rests on proxies." : "")\
+        \(isLeast ? " \"At least\": the document leaves a group or benefit without a number, which is never taken for nothing." : "")
+        """,
+      zh: """
+        \(isProxy ? "\\* 含参照其他文件标准的测算。" : "")\
+        \(isLeast ? "“不低于”：文件对部分对象或待遇未定标准，未定不等于零。" : "")
+        """)
   }
 
   private var assumptions: [Phrase] {

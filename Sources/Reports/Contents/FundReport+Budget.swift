@@ -10,21 +10,22 @@ extension FundReport {
       let over = total(budget.place, "amount", "probabilityOverBudget")?.estimate, let total = total(budget.place)
     else { return [] }
     let amount = Double(budget.amount.fen) / 100, mean = total.estimate
-    let distance = amount - mean.value, name = context.placeName(budget.place)
-    let share = mean.value > 0 ? wording.percent(abs(distance) / mean.value) : "–", chance = wording.percent(over.value)
+    let isBelow = amount < mean.value, name = context.placeName(budget.place)
+    let distance = Estimate(abs(amount - mean.value), standardError: mean.standardError)
+    let share = mean.value > 0 ? wording.percent(mean.distance(to: amount)) : "–", chance = wording.percent(over.value)
     let low = wording.percent(over.bounds?.lower ?? 0), high = wording.percent(over.bounds?.upper ?? 1)
     var lines = [
       say(
         en: """
           \(name): the appropriation of \(wording.amount(amount)) lies \
-          \(millions(abs(distance))) million (\(share)) \
-          \(distance < 0 ? "below" : "above") the mean as assumed of \(total.status.lacksNumber ? "at least " : "")\
+          \(wording.sum(distance)) million (\(share)) \
+          \(isBelow ? "below" : "above") the mean as assumed of \(total.status.lacksNumber ? "at least " : "")\
           \(wording.sum(mean)) million; with everything uncertain a year passes it with probability \
           \(chance) (95 % interval from \(low) to \(high)).\(reserve(budget.place))
           """,
         zh: """
           \(name)：预算安排\(wording.amount(amount))，比按假定值测算的平均年支出\(total.status.lacksNumber ? "（下限）" : "")\(wording.amount(mean))\
-          \(distance < 0 ? "少" : "多")\(wording.amount(abs(distance)))（\(share)）；计入各项不确定性，\
+          \(isBelow ? "少" : "多")\(wording.amount(distance))（\(share)）；计入各项不确定性，\
           年支出超出预算的概率为\(chance)（95%置信区间\(low)至\(high)）。\(reserve(budget.place))
           """)
     ]

@@ -54,13 +54,15 @@ extension FundReport {
       let first = find(id, context.year, "total", "all", "expected") ?? find(id, context.year, "total", "all", "mean"),
       let end = find(id, last.year, "total", "all", "expected")
     else { return say(en: "", zh: "") }
-    let change = end.estimate.value / first.estimate.value - 1
     let (before, after) = (wording.amount(first.estimate), wording.amount(end.estimate))
-    let percent = wording.percent(abs(change))
+    let growth = YearlySpending(context.result.scenario, place, rules: 0)?.growth
+    let change = growth.map { growth in
+      let isLess = growth.value < 0, percent = wording.percent(growth.times(isLess ? -1 : 1))
+      return say(en: ", \(percent) \(isLess ? "less" : "more")", zh: "，\(isLess ? "减少" : "增加")\(percent)").text
+    }
     return say(
-      en:
-        "\(name): from \(before) in \(context.year) to \(after) in \(last.year), \(percent) \(change < 0 ? "less" : "more").",
-      zh: "\(name)：由\(context.year)年的\(before)变为\(last.year)年的\(after)，\(change < 0 ? "减少" : "增加")\(percent)。")
+      en: "\(name): from \(before) in \(context.year) to \(after) in \(last.year)\(change ?? "").",
+      zh: "\(name)：由\(context.year)年的\(before)变为\(last.year)年的\(after)\(change ?? "")。")
   }
 
   /// What the years ahead rest on.

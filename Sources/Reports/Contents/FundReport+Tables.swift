@@ -50,11 +50,18 @@ extension FundReport {
         persons.map { wording.estimate($0.estimate) } ?? "", context.status(row.status),
       ]
     }
+    let isProxy = rows.contains { $0.status == .proxy }, isLeast = rows.contains(where: \.status.lacksNumber)
     text.paragraph(
       say(
-        en:
-          "By class, decided at each payment: amounts add up, and a person may stand in two classes. \\* rests on proxies; † is a lower bound, because a payment it should contain has no number in the document.",
-        zh: "按救助对象类别（逐笔支付时确定）：金额可以相加，同一人可能计入两个类别。\\* 含参照其他文件标准的测算；† 为下限，因文件对应计入的部分待遇未定标准。"))
+        en: """
+          By class, decided at each payment: amounts add up, and a person may stand in two classes.\
+          \(isProxy ? " \\* rests on proxies." : "")\
+          \(isLeast ? " † is a lower bound, because a payment it should contain has no number in the document." : "")
+          """,
+        zh: """
+          按救助对象类别（逐笔支付时确定）：金额可以相加，同一人可能计入两个类别。\(isProxy ? "\\* 含参照其他文件标准的测算。" : "")\
+          \(isLeast ? "† 为下限，因文件对应计入的部分待遇未定标准。" : "")
+          """))
     text.table(
       header: [
         say(en: "class", zh: "对象类别"), wording.sumColumn,

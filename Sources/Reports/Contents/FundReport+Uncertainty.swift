@@ -71,27 +71,24 @@ extension FundReport {
     let shares = exposure.rows.filter {
       $0.place == id && $0.scenario == "baseline" && $0.year == context.year && $0.statistic.hasPrefix("varianceShare.")
     }
-    guard !shares.isEmpty, let sd = total(id, "amount", "sd")?.estimate.value else { return }
+    guard !shares.isEmpty, let sd = total(id, "amount", "sd")?.estimate else { return }
     text.paragraph(
       say(
         en: """
-          What makes years differ. The shares of the variance add up to 100 %; beside each stands the standard deviation that \
-          the source would give alone:
+          What makes years differ. The shares of the variance add up to 100 %; beside each stands what follows from it and the sd above, \
+          the standard deviation that the source would give alone (± as if share and sd were independent):
           """,
-        zh: "差异从何而来。方差贡献合计为100%，后列为该因素单独引起的标准差："))
+        zh: "差异从何而来。方差贡献合计为100%，后列由方差贡献和上表标准差得出，即该因素单独引起的标准差（±按两者误差相互独立计算）："))
     let shown = shares.filter { $0.estimate.value >= 0.005 || $0.statistic.hasSuffix(".luck") }
     text.table(
       header: [
         say(en: "source", zh: "来源"), say(en: "share of the variance", zh: "方差贡献"),
-        say(en: "alone, \(wording.sumUnit)", zh: "单独引起的标准差（万元）"),
+        say(en: "alone: sd × √share, \(wording.sumUnit)", zh: "单独引起的标准差：标准差×√贡献（万元）"),
       ],
       rows: shown.map { row in
         let source = String(row.statistic.dropFirst("varianceShare.".count))
-        let alone = Estimate(sd * max(0, row.estimate.value).squareRoot(), standardError: nil)
-        return [
-          sourceName(source).text, wording.percent(row.estimate),
-          Wording.number(alone.value / wording.yuan, decimals: language == .english ? 2 : 0),
-        ]
+        let alone = VarianceShares.alone(row.estimate, of: sd)
+        return [sourceName(source).text, wording.percent(row.estimate), wording.sum(alone)]
       }, right: 1)
     text.paragraph(yearEffect)
     let rest = shares.count - shown.count

@@ -39,27 +39,13 @@ struct FundReport: Speaker {
     text.heading(context.title(en: "Fund exposure", zh: "医疗救助基金支出测算"), level: 1)
     text.heading(say(en: "What it says", zh: "主要结论"))
     text.bullets(context.orNoOwnRules(summary()))
-    let isMoved = !context.result.places.allSatisfy { $0.sensitivities.isEmpty }
-    text.paragraph(
-      say(
-        en: """
-          "At least": the document leaves a payment without a number. \\* rests on proxies. ± is the error of drawing so many people; \
-          what is uncertain in the world is the spread of years, which stands behind it\
-          \(isMoved ? ", and the last section moves one assumption at a time" : "").
-          """,
-        zh: """
-          “不低于”：文件对部分待遇未定标准。\\* 含参照其他文件标准的测算。±为抽样误差；现实中的不确定性见各年度的差异\
-          \(isMoved ? "，最后一节逐一变动各项假定" : "")。
-          """))
+    text.paragraph(legend)
     if let figure {
       text.figure(
         path: figure,
         caption: say(
-          en: """
-            What a resident costs the fund a year, by part; whiskers are two standard errors; † assistance is a lower bound; \
-            * rests on proxies
-            """,
-          zh: "按常住人口计算的人均基金年支出及构成；误差线为两个标准误；† 救助金额为下限；* 含参照标准"))
+          en: "What a resident costs the fund a year, by part; whiskers are two standard errors\(marks(" assistance"))",
+          zh: "按常住人口计算的人均基金年支出及构成；误差线为两个标准误\(marks("救助金额"))"))
     }
     context.standing(&text)
     for place in context.result.places where place.baseline != nil { self.place(place, &text) }
@@ -71,6 +57,33 @@ struct FundReport: Speaker {
     text.bullets(context.method())
     context.ending(.fund, &text)
     return text.text
+  }
+
+  /// Whether the totals of some places have a ground that is to be explained.
+  private func totals(_ ground: (FigureStatus) -> Bool) -> Bool {
+    context.result.places.contains { total($0.place.id).map { ground($0.status) } ?? false }
+  }
+
+  /// What the words and marks of the opening sentences mean, of those that occur.
+  private var legend: Phrase {
+    let isLeast = totals(\.lacksNumber), isProxy = totals { $0 == .proxy }
+    let isMoved = !context.result.places.allSatisfy { $0.sensitivities.isEmpty }
+    return say(
+      en: """
+        \(isLeast ? "\"At least\": the document leaves a payment without a number. " : "")\(isProxy ? "\\* rests on proxies. " : "")\
+        ± is the error of drawing so many people; what is uncertain in the world is the spread of years, which stands behind it\
+        \(isMoved ? ", and the last section moves one assumption at a time" : "").
+        """,
+      zh: """
+        \(isLeast ? "“不低于”：文件对部分待遇未定标准。" : "")\(isProxy ? "\\* 含参照其他文件标准的测算。" : "")\
+        ±为抽样误差；现实中的不确定性见各年度的差异\(isMoved ? "，最后一节逐一变动各项假定" : "")。
+        """)
+  }
+
+  /// What the marks of the figure mean, of those that occur.
+  private func marks(_ what: String) -> String {
+    (totals(\.lacksNumber) ? say(en: "; †\(what) is a lower bound", zh: "；† \(what)为下限").text : "")
+      + (totals { $0 == .proxy } ? say(en: "; * rests on proxies", zh: "；* 含参照标准").text : "")
   }
 
   func find(
@@ -102,10 +115,10 @@ struct FundReport: Speaker {
     let id = place.place.id
     guard let total = total(id), let head = self.total(id, "perHead") else { return nil }
     let premium = find(id, "baseline", "premiumSubsidy", "premiumSubsidy", "all", "amount", "mean")?.estimate
-    let luck = self.total(id, "amount", "sdLuck").map {
-      wording.percent($0.estimate.value / max(total.estimate.value, 0.01))
+    let luck = self.total(id, "amount", "sdLuck").flatMap { luck in
+      total.estimate.value > 0 ? wording.percent(luck.estimate.over(total.estimate)) : nil
     }
-    let band = [self.total(id, "amount", "p05"), self.total(id, "amount", "p95")].compactMap { $0?.estimate.value }
+    let band = [self.total(id, "amount", "p05"), self.total(id, "amount", "p95")].compactMap { $0?.estimate }
     let isBand = band.count == 2
     let (low, high) = isBand ? (wording.amount(band[0]), wording.amount(band[1])) : ("", "")
     let spread = isBand ? nil : self.total(id, "amount", "sd").map { wording.amount($0.estimate) }

@@ -28,6 +28,27 @@ extension ReportContext {
     }
   }
 
+  /// Clauses of a place's document that can be read otherwise than the scenario does.
+  func ambiguousClauses(_ place: RunResult.PlaceResult) -> Int {
+    guard place.baseline != nil else { return 0 }
+    return result.library.file(place.place.jurisdiction)?.book.readings.count { $0.options.count > 1 } ?? 0
+  }
+
+  /// That nothing was read otherwise, although it could be; nil where it was, or where the document leaves nothing open.
+  func untriedReadings(_ place: RunResult.PlaceResult) -> Phrase? {
+    let count = ambiguousClauses(place)
+    guard place.readings.isEmpty, count > 0 else { return nil }
+    return say(
+      en: """
+        How clauses are read. The document can be read in more than one way in \(count) places; what that moves was not worked out in \
+        this run. `sensitivityReplicates: 4` in the scenario gives the range, and `medaid readings` each reading.
+        """,
+      zh: """
+        条款的不同理解。文件有\(count)处可作不同理解，本次未测算其影响；情景中设 `sensitivityReplicates: 4` 可得范围，\
+        `medaid readings` 可得各种理解的影响。
+        """)
+  }
+
   private typealias Move = (place: RunResult.PlaceResult, move: RunResult.Sensitivity)
 
   private var drawn: Phrase {

@@ -61,14 +61,15 @@ struct WarningReport: Speaker {
       let after = find(id, "all", "after"), let before = find(id, "all", "before")
     else { return say(en: "Nobody passes the line.", zh: "无人达到预警线。") }
     let name = context.placeName(id), persons = wording.estimate(all)
-    func share(_ part: Estimate) -> String { wording.percent(part.value / all.value) }
+    func share(_ part: Estimate, _ others: Estimate...) -> String { wording.percent(part.share(beside: others)) }
+    let shares = (share(before, after, never), share(after, before, never), share(never, before, after))
     return say(
       en: """
-        \(name): \(persons) people a year pass the warning line. Assistance had reached \(share(before)) of them by that day, \
-        reaches \(share(after)) after it, and \(share(never)) not in that year.
+        \(name): \(persons) people a year pass the warning line. Assistance had reached \(shares.0) of them by that day, \
+        reaches \(shares.1) after it, and \(shares.2) not in that year.
         """,
       zh: """
-        \(name)：全年\(persons)人达到预警线，其中\(share(before))此前已获得救助，\(share(after))在预警后获得救助，\(share(never))当年未获得救助。
+        \(name)：全年\(persons)人达到预警线，其中\(shares.0)此前已获得救助，\(shares.1)在预警后获得救助，\(shares.2)当年未获得救助。
         """)
   }
 

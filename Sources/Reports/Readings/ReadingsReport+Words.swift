@@ -47,7 +47,7 @@ extension ReadingsReport {
     let error = set.interaction.standardError ?? 0
     let isTold = set.interaction.value != 0 && abs(set.interaction.value) > 1.96 * error
     let at = size(set.change.total), sum = size(set.added), count = set.set.members.count
-    let share = effects.baseline.value > 0 ? wording.percent(abs(set.change.total.value) / effects.baseline.value) : ""
+    let share = set.share.map { wording.percent($0.times(isMore ? 1 : -1)) } ?? ""
     let beyond = set.interaction.value * (isMore ? 1 : -1) > 0
     let interplay =
       isTold

@@ -15,10 +15,10 @@ extension SensitivityReport {
     }
     let rows = section.rows(indices).filter { $0.total.value > 2 * ($0.total.standardError ?? .infinity) }
     let ranked = rows.prefix(3).map { row in
-      let name = name(row.input), share = wording.percent(row.first.value)
+      let name = name(row.input), share = wording.percent(row.first)
       return say(en: "\(name) (\(share))", zh: "\(name)（\(share)）").text
     }
-    let spread = indices.mean.value > 0 ? wording.percent(indices.deviation.value / indices.mean.value) : ""
+    let spread = indices.variation.value > 0 ? wording.percent(indices.variation) : ""
     var lines = [
       say(
         en: """
