@@ -74,24 +74,28 @@ struct ParameterFit {
 
   /// The variance that the columns of each source give a total with these slopes, by source in their order.
   ///
-  /// Parameters are independent; the parts of the year effect are not.
-  func variances(_ slopes: [Double]) -> [(source: String, variance: Double)] {
+  /// Parameters are independent; the parts of the year effect are not. The square of an estimated slope is too large by the square
+  /// of its error, which is taken off; what is less than nothing is nothing.
+  ///
+  /// - Parameter scatter: the squared errors of the slopes; none where they are not to be taken off.
+  func variances(_ slopes: [Double], scatter: [Double]? = nil) -> [(source: String, variance: Double)] {
     var result: [(source: String, variance: Double)] = []
     let pairs = zip(columns, slopes)
-    for (column, slope) in pairs {
+    for (index, (column, slope)) in pairs.enumerated() {
       var variance = slope * slope * column.variance
       if let part = column.part, let yearEffect {
         variance = pairs.reduce(0) { sum, other in
           sum + (other.0.part.map { slope * other.1 * yearEffect.factorCovariance(part, $0) } ?? 0)
         }
       }
+      variance -= (scatter?[index] ?? 0) * column.variance
       if let known = result.firstIndex(where: { $0.source == column.source }) {
         result[known].variance += variance
       } else {
         result.append((column.source, variance))
       }
     }
-    return result
+    return result.map { ($0.source, max(0, $0.variance)) }
   }
 
   /// The name of all trends among the sources.

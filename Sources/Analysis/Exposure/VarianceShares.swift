@@ -67,12 +67,17 @@ public struct VarianceShares: Sendable {
   ) -> [(source: String, variance: Double)]? {
     var luck = 0.0
     var slopes = fit.columns.map { _ in 0.0 }
+    var scatter = slopes
     for stratum in strata {
       luck += stratum.weight * variance(chosen.map { stratum.luck[$0] })
       guard let found = fit.coefficients(luck: stratum.luck, drawn: stratum.drawn, chosen) else { return nil }
-      for (index, slope) in found.slopes.enumerated() { slopes[index] += stratum.weight * slope }
+      for (index, slope) in found.slopes.enumerated() {
+        let squares = chosen.reduce(0) { $0 + fit.columns[index].values[$1] * fit.columns[index].values[$1] }
+        slopes[index] += stratum.weight * slope
+        scatter[index] += stratum.weight * stratum.weight * found.residual / squares
+      }
     }
-    return [("luck", luck)] + fit.variances(slopes)
+    return [("luck", luck)] + fit.variances(slopes, scatter: scatter)
   }
 
   private static func variance(_ values: [Double]) -> Double {
