@@ -80,7 +80,8 @@ public struct Estimate: Hashable, Sendable {
 
   /// The estimate of what it is above 0, with the error that is left of its interval there.
   var cutOffAtZero: Estimate {
-    guard isKnown, let bounds else { return self }
+    guard isKnown else { return self }
+    guard let bounds else { return Estimate(max(0, value), standardError: nil) }
     let interval = max(0, bounds.lower)...max(0, bounds.upper)
     return Estimate(
       max(0, value), standardError: (interval.upperBound - interval.lowerBound) / (2 * 1.96), interval: interval)

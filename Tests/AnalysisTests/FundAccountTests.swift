@@ -171,6 +171,24 @@ import Testing
     #expect(fund.estimate(.opening, 1).standardError == 1)
   }
 
+  /// Where too few were drawn to know the error of a year's level, those of the balances from then on are not known either.
+  @Test func anUnknownErrorIsNotNothing() throws {
+    let account = account(2023...2024, balance: 0, transfers: [1_000, 1_000], local: [0, 0])
+    let spent = [Array(repeating: 500.0, count: 20), Array(repeating: 1_600.0, count: 20)]
+    let none = [Array(repeating: 0.0, count: 20), Array(repeating: 0.0, count: 20)]
+    let errors = YearlySpending.LevelErrors(assistance: [100, nil], premiumSubsidy: [0, 0], total: [100, nil])
+    let fund = try fund(
+      account, YearlySpending(years: [2023, 2024], assistance: spent, premiumSubsidy: none, errors: errors))
+    #expect(fund.estimate(.balance, 0).standardError == 1 && fund.probabilityDry(0).standardError != nil)
+    for item in [AccountItem.spending, .balance, .uncovered] {
+      for p in [nil, 0.5] { #expect(fund.estimate(item, 1, quantile: p).standardError == nil) }
+    }
+    #expect(fund.estimate(.uncovered, 1).value == 1 && fund.estimate(.opening, 1).standardError == 1)
+    #expect(fund.estimate(.uncovered, 0, quantile: 0.5).value == 0)
+    let dry = fund.probabilityDrySoFar(1)
+    #expect(dry.value == 1 && dry.bounds == nil)
+  }
+
   /// What is owed is never less than nothing, nor is its interval, and an account far from dry owes nothing for sure.
   @Test func whatIsOwedStopsAtZero() throws {
     let account = account(2023...2023, balance: 0, before: 0, transfers: [1_000])

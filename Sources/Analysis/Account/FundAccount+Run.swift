@@ -37,11 +37,13 @@ extension YearlySpending {
       FundYears(place, rules: rules, fit: ParameterFit(place, scenario, year), tally, year)
     }
     func years(_ cell: Int) -> [[Double]] { drawn.map { $0?.years(cell) ?? reader.scaledYears(cell) } }
-    /// The error of the scenario's year, in proportion.
-    func errors(_ cell: Int) -> [Double] {
+    /// The error of the scenario's year, in proportion; of years in which nothing is paid it is nothing.
+    func errors(_ cell: Int) -> [Double?] {
       let level = reader.fundMean(cell)
-      guard level.value > 0, let error = level.standardError else { return all.map { _ in 0 } }
-      return years(cell).map { $0.reduce(0, +) / Double(max(1, $0.count)) * error / level.value }
+      return years(cell).map { years in
+        guard level.value > 0, years.contains(where: { $0 != 0 }) else { return 0 }
+        return level.standardError.map { years.reduce(0, +) / Double(years.count) * $0 / level.value }
+      }
     }
     self.init(
       years: [scenario.year] + place.outlook.map(\.year), assistance: years(assistance), premiumSubsidy: years(premium),

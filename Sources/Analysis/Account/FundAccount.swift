@@ -72,15 +72,27 @@ public struct FundAccount: Sendable {
     let isOwed = item == .uncovered && p != nil
     let values = distribution(year) { isOwed ? -Double($0.closing.fen) : Double(item.amount($0).fen) }
     let error = levelError(item, year)
-    let mean = Estimate(
-      Double(means[year].amount(of: item).fen), standardError: values.center(levelError: error).standardError)
-    let estimate = p.map { values.quantile($0, levelError: error) ?? .tooFew } ?? mean
+    let estimate = sure(error) { error in
+      let mean = Estimate(
+        Double(means[year].amount(of: item).fen), standardError: values.center(levelError: error).standardError)
+      return p.map { values.quantile($0, levelError: error) ?? .tooFew } ?? mean
+    }
     return (item.isNeverNegative ? estimate.cutOffAtZero : estimate).times(0.01)
+  }
+
+  /// An estimate given the error of the level; without an error where that is not known.
+  private func sure(_ error: Double?, _ estimate: (Double) -> Estimate) -> Estimate {
+    error.map(estimate) ?? Estimate(estimate(0).value, standardError: nil)
+  }
+
+  /// How likely values of a year's paths lie above 0.
+  private func probability(_ values: Distribution, _ item: AccountItem, _ year: Int) -> Estimate {
+    sure(levelError(item, year)) { values.probability(above: 0, levelError: $0) }
   }
 
   /// How likely the account owes money at the end of the year at an index.
   public func probabilityDry(_ year: Int) -> Estimate {
-    distribution(year) { -Double($0.closing.fen) }.probability(above: 0, levelError: levelError(.balance, year))
+    probability(distribution(year) { -Double($0.closing.fen) }, .balance, year)
   }
 
   /// How likely the account owed money at the end of this year or of any before it.
@@ -88,7 +100,7 @@ public struct FundAccount: Sendable {
     let lowest = (0..<replicates).map { replicate in
       (0...year).map { -Double(paths[$0][replicate].closing.fen) }.max() ?? 0
     }
-    return Distribution(years: lowest.sorted()).probability(above: 0, levelError: levelError(.balance, year))
+    return probability(Distribution(years: lowest.sorted()), .balance, year)
   }
 
   /// How likely what is held against the limit of the surplus passes it, before anything is returned; nil without a
@@ -97,7 +109,7 @@ public struct FundAccount: Sendable {
     guard let limit = terms.years[year].largestSurplus else { return nil }
     let item: AccountItem = basis == .year ? .surplus : .balance
     let held = distribution(year) { Double((basis == .year ? $0.surplus : $0.held).fen - limit.fen) }
-    return held.probability(above: 0, levelError: levelError(item, year))
+    return probability(held, item, year)
   }
 
   /// Sorted, so that no figure depends on the order of the replicates.
@@ -106,14 +118,17 @@ public struct FundAccount: Sendable {
   }
 
   /// In fen. The same people are drawn in every year, so the errors of a balance go together: they are added up as they
-  /// are, which is an upper bound.
-  private func levelError(_ item: AccountItem, _ year: Int) -> Double {
-    switch item {
+  /// are, which is an upper bound. Nil where that of a year is not known.
+  private func levelError(_ item: AccountItem, _ year: Int) -> Double? {
+    func sum(_ errors: some Sequence<Double?>) -> Double? {
+      errors.reduce(0) { sum, error in sum.flatMap { sum in error.map { sum + $0 } } }
+    }
+    return switch item {
     case .assistance: errors.assistance[year]
     case .premiumSubsidy: errors.premiumSubsidy[year]
     case .spending, .surplus: errors.total[year]
-    case .opening: errors.total[..<year].reduce(0, +)
-    case .returned, .balance, .uncovered: errors.total[...year].reduce(0, +)
+    case .opening: sum(errors.total[..<year])
+    case .returned, .balance, .uncovered: sum(errors.total[...year])
     }
   }
 }

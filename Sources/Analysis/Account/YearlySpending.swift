@@ -5,17 +5,17 @@ import Money
 /// Replicate r is one path through all years: what happens in one year goes with what happens in the next.
 public struct YearlySpending: Sendable {
   /// The Monte-Carlo errors of the means of each year, in fen: by how much all replicates may lie higher or lower
-  /// together, because so few people were drawn.
+  /// together, because so few people were drawn. Nil where so few were paid that it is not known.
   public struct LevelErrors: Sendable {
     /// Of assistance, by year.
-    public var assistance: [Double]
+    public var assistance: [Double?]
     /// Of the premium subsidy, by year.
-    public var premiumSubsidy: [Double]
+    public var premiumSubsidy: [Double?]
     /// Of both together, by year.
-    public var total: [Double]
+    public var total: [Double?]
 
     /// Creates the errors of as many years.
-    public init(assistance: [Double], premiumSubsidy: [Double], total: [Double]) {
+    public init(assistance: [Double?], premiumSubsidy: [Double?], total: [Double?]) {
       self.assistance = assistance
       self.premiumSubsidy = premiumSubsidy
       self.total = total
