@@ -70,6 +70,8 @@ public struct Scenario: Sendable {
   public var reforms: [Reform]
   /// Paths of the reform files that the command line added, of each such reform; the last of `reforms` are made of them.
   public var stacks: [[String]] = []
+  /// How sure a figure was to be, for which so many people and replicates are drawn; nil where they are as stated.
+  public var precision: PrecisionGoal?
   /// Nil where no spending is held against an appropriation.
   public var budget: Budget?
   /// Run although a document has no force in the year.

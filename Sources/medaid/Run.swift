@@ -28,9 +28,6 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "No progress bar and no closing line.") var quiet = false
 
   func validate() throws {
-    if precision.goal != nil, checkpoints.resume {
-      throw ValidationError("--precision begins anew each time: it cannot go on with --resume")
-    }
     if output.isEmpty { throw ValidationError("--output names no folder") }
     if let microdataReplicates {
       if microdataReplicates < 1 { throw ValidationError("--microdata-replicates must be at least 1") }
@@ -46,7 +43,7 @@ struct Run: AsyncParsableCommand {
       try folder.check()
       try ReportWriter.refuseForeignScenario(input.text, in: folder.path)
       if let goal = precision.goal {
-        input = try await precision.reach(goal, input, threads: options.threads, isQuiet: quiet)
+        input = try await reach(goal, input)
       }
       let runner = input.runner(threads: options.threads)
       if microdata { try runner.refuseMicrodata(replicates: recordedReplicates) }
@@ -64,6 +61,20 @@ struct Run: AsyncParsableCommand {
       ).write(result, to: &folder)
       checkpoint.remove()
     }
+  }
+
+  /// People and replicates that reach a goal: those of the run that is resumed, for which they were found, or else such as
+  /// are looked for now.
+  private func reach(_ goal: PrecisionGoal, _ input: ReadScenario) async throws -> ReadScenario {
+    let checkpoint = CheckpointFile(for: output, input.identity)
+    guard checkpoints.resume else {
+      try checkpoint.refuseExisting()
+      return try await precision.reach(goal, input, threads: options.threads, isQuiet: quiet)
+    }
+    guard let kept = try checkpoint.settings() else {
+      return try await precision.reach(goal, input, threads: options.threads, isQuiet: quiet)
+    }
+    return try input.changed { ($0.people, $0.replicates, $0.precision) = (kept.people, kept.replicates, goal) }
   }
 
   /// Replicates with microdata; 0 for none.

@@ -16,6 +16,7 @@ struct ShardCommand: AsyncParsableCommand {
   @Option(help: "Which part, from 1.") var index: Int
   @Option(help: "How many parts there are.") var count: Int
   @Option(name: .shortAndLong, help: "The file for the part.") var output: String
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var checkpoints: CheckpointOptions
   @Flag(help: "No progress bar and no closing line.") var quiet = false
 
@@ -29,7 +30,7 @@ struct ShardCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await guardedAsync {
-      let input = try options.read()
+      let input = try options.read().changed { $0.precision = precision.goal }
       try SingleFile.check(output)
       let shard = Shard(index: index, count: count)
       let checkpoint = CheckpointFile(for: output, input.identity, shard)

@@ -54,7 +54,7 @@ struct FundReport: Speaker {
     accounts?.sections(&text, figure: accountFigure)
     secondOpinion(&text)
     text.heading(say(en: "How sure", zh: "结果的可靠程度"))
-    text.bullets(context.method())
+    text.bullets(precision() + context.method())
     context.ending(.fund, &text)
     return text.text
   }

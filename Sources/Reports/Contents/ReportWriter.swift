@@ -91,6 +91,7 @@ public struct ReportWriter {
     for (path, text) in RunFiles.reforms(result.scenario) { try folder.add(path, text) }
     var manifest = manifest
     if result.scenario.othersEvery > 1 { manifest.drawn = result.places.map { ($0.place.id, $0.drawn) } }
+    manifest.reached = result.scenario.precision?.distance(result, exposure)?.halfWidth
     manifest.reports = try folder.checksums(of: RunFiles.all)
     try folder.add(RunFiles.manifest, manifest.text)
     return Gnuplot().isInstalled

@@ -25,6 +25,9 @@ public struct Manifest {
   /// Persons drawn of holders' households and of the others, by place; empty where everybody was.
   var drawn: [(place: String, persons: [Int64])] = []
 
+  /// The half-width that `--precision` reached; nil where none was asked for, or before that is known.
+  var reached: Double?
+
   /// The format that `manifest.json` names.
   static let format = "medaid-manifest/1"
 
@@ -87,6 +90,7 @@ public struct Manifest {
       json.member("people", number: scenario.people)
       json.member("othersEvery", number: scenario.othersEvery)
       if !drawn.isEmpty { writeDrawn(&json) }
+      if let goal = scenario.precision { goal.write(to: &json, reached: reached) }
       json.member("allowOutOfForce") { $0.raw(String(scenario.allowsOutOfForce)) }
       if !scenario.stacks.isEmpty { writeReforms(&json) }
       json.member("microdataReplicates", number: microdataReplicates)

@@ -33,6 +33,14 @@ public struct CheckpointFile: Sendable {
       hint: "go on with --resume, or remove the file to begin anew")
   }
 
+  /// What the interrupted run was made with; nil where none was interrupted.
+  ///
+  /// - Throws: `Refusal` where the checkpoint is damaged.
+  public func settings() throws(Refusal) -> RunSettings? {
+    guard FileSystem.kind(path) != .absent else { return nil }
+    return try PartFile(path, isCheckpoint: true).header.identity.settings
+  }
+
   /// The state that was kept; nil where there is none.
   ///
   /// - Throws: `Refusal` where the checkpoint is damaged, or of another scenario, version, rule file or shard; it names

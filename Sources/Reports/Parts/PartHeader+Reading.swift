@@ -18,7 +18,8 @@ extension PartHeader {
       replicates: fields.integer("replicates", in: Scenario.replicateLimits) ?? 1,
       people: fields.integer("people", in: Scenario.peopleLimits) ?? 1,
       allowsOutOfForce: fields.flag("allowOutOfForce", default: false),
-      stacks: fields.list("reforms").map { ($0.text ?? "").split(separator: "+").map(String.init) })
+      stacks: fields.list("reforms").map { ($0.text ?? "").split(separator: "+").map(String.init) },
+      precision: PrecisionGoal.read(fields, findings))
     let sources = fields.list("sources").compactMap { node -> (name: String, fingerprint: String)? in
       let source = Fields(node, "sources", findings)
       guard let name = source.text("name"), let fingerprint = source.text("fingerprint") else { return nil }

@@ -53,6 +53,7 @@ public struct PartHeader: Sendable {
           for stack in identity.settings.stacks { json.element { $0.quote(stack.joined(separator: "+")) } }
         }
       }
+      if let goal = identity.settings.precision { goal.write(to: &json) }
       json.member("seconds") { $0.raw(String(seconds)) }
       Self.write("sources", identity.sources, &json) { source, json in
         json.member("name", source.name)

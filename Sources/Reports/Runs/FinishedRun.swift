@@ -53,6 +53,7 @@ public struct FinishedRun {
     scenario.replicates = record.replicates
     scenario.people = record.people
     scenario.allowsOutOfForce = record.allowsOutOfForce
+    scenario.precision = record.precision
     try record.refuseChanges(ManifestSources(scenario, library: library))
     places = scenario.placeModels
     illness = scenario.illness

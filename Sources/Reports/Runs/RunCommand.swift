@@ -22,6 +22,8 @@ struct RunCommand {
     for stack in scenario.stacks {
       words.append("--reform " + stack.map { "\(ReformFile.copies)/\(FilePath($0).name)" }.joined(separator: "+"))
     }
+    // With as many people and replicates as it took the goal is reached at once.
+    if let goal = scenario.precision { words.append(goal.options) }
     if run.microdataReplicates > 0 { words.append("--microdata --microdata-replicates \(run.microdataReplicates)") }
     if run.byteOrderMark { words.append("--bom") }
     if run.language != .english { words.append("--language \(run.language.rawValue)") }

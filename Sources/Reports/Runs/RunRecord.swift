@@ -20,6 +20,8 @@ struct RunRecord {
   private(set) var fingerprints: [(kind: String, id: String, fingerprint: String)] = []
   /// The names of the reform files that the command line added, of each such reform.
   private(set) var stacks: [[String]] = []
+  /// What people and replicates were drawn for; nil where they were stated.
+  private(set) var precision: PrecisionGoal?
   /// The SHA-256 of reports as the run wrote them; none in manifests of earlier versions.
   private(set) var reports: [String: String] = [:]
   private var places: [String: Place] = [:]
@@ -75,6 +77,7 @@ struct RunRecord {
     for kind in Self.kinds { readSources(kind, fields, findings) }
     if fields.has("reforms") { readSources("reforms", fields, findings) }
     stacks = fields.list("addedReforms").map { ($0.text ?? "").split(separator: "+").map(String.init) }
+    precision = PrecisionGoal.read(fields, findings)
     othersEvery = fields.integer("othersEvery", in: 1...Int.max) ?? 1
     for entry in fields.node["readings"]?.entries ?? [] { readings[entry.key] = entry.value.text }
     for entry in fields.node["reports"]?.entries ?? [] { reports[entry.key] = entry.value.text }

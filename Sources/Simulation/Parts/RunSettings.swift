@@ -12,21 +12,27 @@ public struct RunSettings: Hashable, Sendable {
   public var allowsOutOfForce: Bool
   /// Paths of the reform files that were added, of each such reform.
   public var stacks: [[String]]
+  /// What people and replicates were drawn for; nil where they were stated.
+  public var precision: PrecisionGoal?
 
   /// Creates settings.
-  public init(seed: UInt64, replicates: Int, people: Int, allowsOutOfForce: Bool, stacks: [[String]] = []) {
+  public init(
+    seed: UInt64, replicates: Int, people: Int, allowsOutOfForce: Bool, stacks: [[String]] = [],
+    precision: PrecisionGoal? = nil
+  ) {
     self.seed = seed
     self.replicates = replicates
     self.people = people
     self.allowsOutOfForce = allowsOutOfForce
     self.stacks = stacks
+    self.precision = precision
   }
 
   /// The settings of a scenario, with whatever was replaced.
   public init(_ scenario: Scenario) {
     self.init(
       seed: scenario.seed, replicates: scenario.replicates, people: scenario.people,
-      allowsOutOfForce: scenario.allowsOutOfForce, stacks: scenario.stacks)
+      allowsOutOfForce: scenario.allowsOutOfForce, stacks: scenario.stacks, precision: scenario.precision)
   }
 
   /// Puts them into a scenario as written, which was read with the reforms that were added.
@@ -35,6 +41,7 @@ public struct RunSettings: Hashable, Sendable {
     scenario.replicates = replicates
     scenario.people = people
     scenario.allowsOutOfForce = allowsOutOfForce
+    scenario.precision = precision
   }
 
   /// Each by name, for comparing.
@@ -42,6 +49,7 @@ public struct RunSettings: Hashable, Sendable {
     [
       ("seed", String(seed)), ("replicates", String(replicates)), ("people", String(people)),
       ("allowOutOfForce", String(allowsOutOfForce)), ("reforms", reforms.isEmpty ? "none" : reforms),
+      ("precision", precision.map { "\($0.halfWidth) of \($0.statistic)" } ?? "none"),
     ]
   }
 
@@ -49,7 +57,7 @@ public struct RunSettings: Hashable, Sendable {
   public var options: String {
     "--seed \(seed) --replicates \(replicates) --people \(people)"
       + (allowsOutOfForce ? " --allow-out-of-force" : "")
-      + stacks.map { " --reform \($0.joined(separator: "+"))" }.joined()
+      + stacks.map { " --reform \($0.joined(separator: "+"))" }.joined() + (precision.map { " \($0.options)" } ?? "")
   }
 
   /// The files of the reforms, wherever they lie.

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Input
 import Reports
 import Simulation
 
@@ -19,7 +20,7 @@ struct Percentage: ExpressibleByArgument {
 struct PrecisionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Draw more people and replicates until half the 95 % interval of a yearly total is below this, 1% or 0.01.",
+      "Draw more people and replicates until half the 95 % interval of a yearly total is below this, 1% or 0.01. A shard draws as many as it is told and notes the goal for the reports.",
       valueName: "share"))
   var precision: Percentage?
   @Option(
@@ -28,7 +29,7 @@ struct PrecisionOptions: ParsableArguments {
   var statistic: String?
 
   func validate() throws {
-    if let precision, !(0.0001...0.5).contains(precision.share) {
+    if let precision, !PrecisionGoal.limits.contains(precision.share) {
       throw ValidationError("--precision must be from 0.01% to 50%")
     }
     if let statistic {
@@ -46,6 +47,7 @@ struct PrecisionOptions: ParsableArguments {
   /// People and replicates that reach the goal, found on the places' own rules alone.
   func reach(_ goal: PrecisionGoal, _ input: ReadScenario, threads: Int, isQuiet: Bool) async throws -> ReadScenario {
     var scenario = input.scenario
+    scenario.precision = goal
     while true {
       var alone = scenario
       alone.comparison = false
@@ -64,7 +66,17 @@ struct PrecisionOptions: ParsableArguments {
           scenario.file, "no place has rules of its own, so there is no total to be sure of",
           hint: "leave --precision out")
       }
-      let found = distance.halfWidth.isFinite ? "± \(Self.percent(distance.halfWidth))" : "too few years to tell"
+      if let id = distance.nothing {
+        throw Refusal(
+          Diagnostic(
+            at: Place(file: "command line", line: 0), key: "--precision",
+            "\(goal.statistic) of \(id) is 0 with \(drawn), and no interval is a share of nothing",
+            hint:
+              "take \(id) out of the scenario's places, draw more --people if few of its people are paid, or leave --precision out"
+          ))
+      }
+      let found =
+        distance.halfWidth.isFinite ? "± \(Self.percent(distance.halfWidth))" : "too few people or years to tell"
       if !isQuiet { Output.message("\(drawn): \(goal.statistic) \(found)") }
       if distance.isReached { return try ReadScenario(scenario, text: input.text, library: input.library) }
       guard let next = distance.next else {

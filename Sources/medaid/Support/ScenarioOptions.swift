@@ -85,6 +85,13 @@ struct ReadScenario {
     identity = RunIdentity(version: Version.number, scenario: scenario, text: text, library: library)
   }
 
+  /// The same with some of the scenario changed.
+  func changed(_ change: (inout Scenario) -> Void) throws(Refusal) -> ReadScenario {
+    var scenario = scenario
+    change(&scenario)
+    return try ReadScenario(scenario, text: text, library: library)
+  }
+
   /// What simulates it.
   func runner(threads: Int) -> Runner {
     Runner(

@@ -1,28 +1,15 @@
 import Population
 import Simulation
 
-/// How sure a figure of the fund is to be, and what it takes.
-public struct PrecisionGoal: Sendable {
-  /// Half the width of the figure's 95 % interval over the figure, such as 0.01.
-  public var halfWidth: Double
-  /// The statistic of the places' yearly totals, such as `mean` or `p95`.
-  public var statistic: String
-
-  /// Statistics that can be asked for.
-  public static let statistics = [
-    "mean", "expected", "sd", "p05", "p25", "p50", "p75", "p90", "p95", "p99", "tvar95", "tvar99",
-  ]
-
-  /// Creates a goal.
-  public init(halfWidth: Double, statistic: String) {
-    self.halfWidth = halfWidth
-    self.statistic = statistic
-  }
-
+extension PrecisionGoal {
   /// How far a run is from it.
   public struct Distance: Sendable {
     /// The widest of the places, as a share; infinite where years are too few to tell.
     public var halfWidth: Double
+    /// Identifier of the place that has it; nil where no place tells its own.
+    public var place: String?
+    /// Identifier of a place whose figure is 0, so that no interval is a share of it; nil for none.
+    public var nothing: String?
     /// People and replicates that should do, where it was not reached; nil where it was, or where no more can be drawn.
     public var next: (people: Int, replicates: Int)?
     /// Whether it was reached.
@@ -34,20 +21,23 @@ public struct PrecisionGoal: Sendable {
   /// People make the level surer, replicates the spread of years. Both grow so that either part alone would leave seven
   /// tenths of what is allowed.
   ///
+  /// - Parameter exposure: the run's rows, where they are at hand.
   /// - Returns: nil where no place of the run has rules of its own.
-  public func distance(_ result: RunResult) -> Distance? {
-    let rows = FundExposure(result).rows.filter {
+  public func distance(_ result: RunResult, _ exposure: FundExposure? = nil) -> Distance? {
+    let rows = (exposure ?? FundExposure(result)).rows.filter {
       $0.scenario == "baseline" && $0.fundPart == "total" && $0.people == "all" && $0.measure == "amount"
         && $0.year == result.scenario.year
     }
     let places = result.places.filter { $0.baseline != nil }
     guard !places.isEmpty else { return nil }
     var (widest, people, replicates) = (0.0, 1.0, 1.0)
+    var (ofPlace, nothing): (String?, String?)
     for place in places {
       func estimate(_ statistic: String) -> Estimate? {
         rows.first { $0.place == place.place.id && $0.statistic == statistic && $0.estimate.isKnown }?.estimate
       }
       guard let figure = estimate(statistic), let mean = estimate("mean"), figure.value > 0 else {
+        if estimate(statistic) != nil { nothing = nothing ?? place.place.id }
         widest = .infinity
         replicates = max(replicates, Double(Self.fewestYears(statistic)) / Double(result.scenario.replicates))
         continue
@@ -58,7 +48,7 @@ public struct PrecisionGoal: Sendable {
         continue
       }
       let half = (bounds.upper - bounds.lower) / 2 / figure.value
-      widest = max(widest, half)
+      if half >= widest { (widest, ofPlace) = (half, place.place.id) }
       let levelHalf = statistic == "sd" ? 0 : 1.96 * level / figure.value
       let yearsHalf = max(0, half * half - levelHalf * levelHalf).squareRoot()
       let allowed = halfWidth * (statistic == "mean" ? 1 : 0.7)
@@ -71,7 +61,7 @@ public struct PrecisionGoal: Sendable {
       }
       replicates = max(replicates, pow2(yearsHalf / allowed))
     }
-    if widest <= halfWidth { return Distance(halfWidth: widest, next: nil, isReached: true) }
+    if widest <= halfWidth { return Distance(halfWidth: widest, place: ofPlace, next: nil, isReached: true) }
     let most = places.map(\.place.population).max() ?? 0
     let (now, years) = (result.scenario.people, result.scenario.replicates)
     // A first look is rough, so that one step grows sixteenfold at most, and a little more than needed.
@@ -80,7 +70,9 @@ public struct PrecisionGoal: Sendable {
       Scenario.replicateLimits.upperBound,
       Int((Double(years) * min(16, replicates > 1 ? replicates * 1.1 : 1)).rounded(.up)))
     let next = (people: people > 1 ? max(now, more) : now, replicates: max(years, longer))
-    return Distance(halfWidth: widest, next: next == (now, years) ? nil : next, isReached: false)
+    return Distance(
+      halfWidth: widest, place: widest.isFinite ? ofPlace : nil, nothing: nothing,
+      next: next == (now, years) ? nil : next, isReached: false)
   }
 
   /// The replicates from which a statistic is told.
