@@ -41,6 +41,8 @@ import Testing
 }
 
 @Suite struct YearToDateTests {
+  private static let sure = MonthErrors(toDate: 0, rest: 0, together: 0)
+
   /// Normal numbers by the quantile of evenly spread points, mixed by a fixed permutation, so that nothing depends on luck.
   private func normals(_ count: Int, _ step: Int) -> [Double] {
     let own = Distribution(years: (0..<count).map { Double($0) })
@@ -71,12 +73,12 @@ import Testing
     #expect(abs(year.given.mean - mean) < 0.3)
     for (p, z) in [(0.05, -1.644854), (0.95, 1.644854)] {
       let known = paid + exp(center + 0.1 * z)
-      let found = try #require(year.given.quantile(p, levelError: year.levelError(people: 0)))
+      let found = try #require(year.given.quantile(p, levelError: year.levelError(Self.sure)))
       #expect(abs(found.value - known) < 0.6, "\(found.value) \(known)")
     }
     let half = try #require(year.given.quantile(0.5))
     #expect(abs(half.value - median) < 0.4)
-    #expect(year.levelError(people: 0) > 0 && year.levelError(people: 0) < 0.5)
+    #expect(year.levelError(Self.sure) > 0 && year.levelError(Self.sure) < 0.5)
   }
 
   /// All simulated years 2 % higher move the total by what the error counts for 2 %.
@@ -89,7 +91,9 @@ import Testing
     }
     let (low, high) = (try year(1), try year(1.02))
     let moved = high.given.mean - low.given.mean
-    let (with, without) = (low.levelError(people: 0.02), low.levelError(people: 0))
+    let (with, without) = (
+      low.levelError(MonthErrors(toDate: 0.02, rest: 0.02, together: 0.0004)), low.levelError(Self.sure)
+    )
     #expect(moved > 0.4 && abs((with * with - without * without).squareRoot() / moved - 1) < 0.05)
   }
 
@@ -122,6 +126,42 @@ import Testing
     #expect(YearToDate(paid: 1, toDate: some.map { $0 - 1 }, rest: some, known: 1) == nil)
     #expect(YearToDate(paid: 1, toDate: some.map { _ in 5 }, rest: some, known: 1) == nil)
     #expect(YearToDate(paid: 0, toDate: some, rest: some, known: 1) == nil)
+  }
+}
+
+@Suite struct MonthErrorsTests {
+  private func make(year: Double, through: Int = 3) -> MonthErrors? {
+    let months = (0..<MonthCells.slots).map { Estimate($0 < 12 ? 100 : 0, standardError: $0 < 12 ? 10 : 0) }
+    return MonthErrors(months: months, year: Estimate(1_200, standardError: year), through: through)
+  }
+
+  /// Months that have nothing to do with each other add up by their squares.
+  @Test func monthsApartAreApart() throws {
+    let errors = try #require(make(year: (12 * 100.0).squareRoot()))
+    #expect(abs(errors.together) < 1e-12)
+    #expect(abs(errors.toDate - (3 * 100.0).squareRoot() / 300) < 1e-12)
+    #expect(abs(errors.rest - (9 * 100.0).squareRoot() / 900) < 1e-12)
+  }
+
+  /// Months that all lie higher or lower together do so in both parts: a forecast that follows payments has no error from them.
+  @Test func monthsAlikeAreAlike() throws {
+    let errors = try #require(make(year: 120))
+    #expect(abs(errors.toDate - 0.1) < 1e-12 && abs(errors.rest - 0.1) < 1e-12)
+    #expect(abs(errors.together - 0.01) < 1e-12)
+  }
+
+  /// Both parts with what they have together make the error of the year.
+  @Test(arguments: [40.0, 60, 90]) func partsMakeTheYear(year: Double) throws {
+    let errors = try #require(make(year: year, through: 5))
+    let (before, after) = (500 * errors.toDate, 700 * errors.rest)
+    let whole = before * before + after * after + 2 * 500 * 700 * errors.together
+    #expect(abs(whole.squareRoot() - year) < 1e-9)
+  }
+
+  @Test func nothingIsToldWhereNothingIsPaidOrKnown() {
+    #expect(make(year: 50, through: 12) == nil)
+    let months = (0..<MonthCells.slots).map { _ in Estimate(1, standardError: 1) }
+    #expect(MonthErrors(months: months, year: Estimate(12, standardError: nil), through: 6) == nil)
   }
 }
 

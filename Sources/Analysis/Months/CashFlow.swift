@@ -87,6 +87,13 @@ private struct Writer {
     return mean.value > 0 ? mean.standardError.map { $0 / mean.value } : 0
   }
 
+  private func monthErrors(through: Int) -> MonthErrors? {
+    let reader = TallyReader(variant.tally, scale: place.scale)
+    return MonthErrors(
+      months: (0..<MonthCells.slots).map { reader.month(MonthCells.payments(.total, .month($0))) },
+      year: reader.month(MonthCells.payments(.total, .year(0))), through: through)
+  }
+
   /// - Parameter error: relative, of the level; nil where it is not known.
   private func expected(_ service: String, _ payment: String, _ fen: [Double], _ error: Double?) -> CashRow {
     let years = Distribution(years: fen)
@@ -142,10 +149,10 @@ private struct Writer {
       1 - below.value, standardError: below.standardError,
       interval: below.interval.map { 1 - $0.upperBound...1 - $0.lowerBound })
     rows.append(row("all", year, month: "\(paid.through)", "shareBelow", share, "share"))
-    let people = relativeError(.year(0))
+    let people = monthErrors(through: paid.through)
     func add(_ service: String, _ payment: String, _ found: YearToDate) {
       rows += statistics(
-        service, payment, found.given, levelError: people.map { found.levelError(people: $0) }, given: "paid",
+        service, payment, found.given, levelError: people.map(found.levelError), given: "paid",
         isFirst: true)
     }
     add("all", year, inYear)

@@ -11,9 +11,9 @@ struct YearToDate {
   let given: Distribution
   /// The error of the regression at what was paid.
   private let ofLine: Double
-  /// By how much the rest moves where all simulated years lie higher by a share of themselves: they are then compared with a year
-  /// that had paid less of theirs, and only what the line does not take back is left.
-  private let ofLevel: Double
+  /// What is still open, and by what share of itself it grows with a share of what was paid.
+  private let open: Double
+  private let slope: Double
 
   /// Fewer years than this tell no line.
   static let fewest = 20
@@ -37,15 +37,16 @@ struct YearToDate {
     let widening = (Double(count) / Double(count - 2)).squareRoot()
     let years = zip(x, y).map { x, y in known + exp(line + widening * (y - a - b * x)) }
     given = Distribution(years: years)
-    let open = max(0, given.mean - known)
-    (ofLine, ofLevel) = (error * open, abs(1 - b) * open)
+    (open, slope) = (max(0, given.mean - known), b)
+    ofLine = error * open
   }
 
-  /// The error of the level of the year's total.
-  ///
-  /// - Parameter people: the relative error of the simulated years' level, which comes from the people drawn.
-  func levelError(people: Double) -> Double {
-    (ofLine * ofLine + ofLevel * people * ofLevel * people).squareRoot()
+  /// The error of the level of the year's total: that of the line, and that of the people drawn. Where all simulated years had paid more
+  /// by then, they are compared with a year that had paid less of theirs, and the line takes that off the rest.
+  func levelError(_ people: MonthErrors) -> Double {
+    let ofPeople =
+      people.rest * people.rest + slope * slope * people.toDate * people.toDate - 2 * slope * people.together
+    return (ofLine * ofLine + open * open * max(0, ofPeople)).squareRoot()
   }
 
   /// The rests with a part of what made each year dear or cheap replaced by that of another year, so that their logarithms go with
