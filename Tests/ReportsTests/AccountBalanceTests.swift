@@ -39,7 +39,8 @@ import Testing
     for line in csv.split(separator: "\n").dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard ["mean", "amount"].contains(cells[5]) else { continue }
-      found["\(cells[3]) \(cells[4])"] = try #require(Int64(cells[6].replacing(".", with: "")))
+      let fen: Int64 = try #require(Int64(cells[6].replacing(".", with: "")))
+      found["\(cells[3]) \(cells[4])"] = fen
     }
     return found
   }
