@@ -62,13 +62,10 @@ struct RunJob: Sendable {
     if case .moved = kind { true } else { false }
   }
 
-  /// Quantiles over persons are asked of the main run alone.
-  var isMain: Bool { if case .main = kind { true } else { false } }
-
   /// Sums of nobody, in the shape of the job's own: neither moves nor draws change it.
   func emptyTallies() -> [Tally] { kept(base.emptyTallies()) }
 
-  /// The sums without what is not asked for.
+  /// The sums without what is not asked for: of rules that only tell how firm an order is, what everybody gets.
   func kept(_ tallies: [Tally]) -> [Tally] {
     switch kind {
     case .main:
