@@ -22,7 +22,7 @@ final class StratumWorker {
   init(_ job: PlaceJob, _ selection: Selection) {
     self.selection = selection
     let groups = Groups(
-      job.vocabulary, classesOf: job.variants.first?.variant.plan.book, isWhole: job.detail == .totals)
+      job.vocabulary, classesOf: job.variants.first?.variant.plan.book, isWhole: job.detail != .everything)
     let parts = PlainWorker.parts(job)
     let plains = parts.map { PlainWorker(job, $0, groups: groups) }
     var variants: [VariantWorker] = []

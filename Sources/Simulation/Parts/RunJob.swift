@@ -76,7 +76,7 @@ struct RunJob: Sendable {
           tally
         }
       }
-    case .before, .moved, .readings: tallies
+    case .before, .moved, .readings: tallies.map { $0.ofEverybody() }
     case .drawn, .projected: tallies.map { $0.ofYear() }
     }
   }

@@ -46,7 +46,7 @@ public struct RunPlan: Sendable {
     guard !place.readings.isEmpty else { return [] }
     var plain = place
     plain.control = nil
-    plain.detail = .groups
+    plain.detail = .everybody
     plain.variants = place.readings
     return [RunJob(place: index, kind: .readings, base: plain)]
   }
@@ -89,7 +89,7 @@ extension RunPlan {
 
 extension PlaceJob {
   /// The rules of the place as they are, and after them their reforms, which refer to them.
-  func ownRules(replicates: Int, _ detail: Detail = .groups) -> PlaceJob {
+  func ownRules(replicates: Int, _ detail: Detail = .everybody) -> PlaceJob {
     var job = self
     job.control = nil
     job.detail = detail
